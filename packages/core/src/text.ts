@@ -2,6 +2,8 @@ export { fingerprint, isCurrentFingerprint } from './fingerprint.js';
 
 // Positions, JSON and front matter
 export { partitionPoint } from './source/binary-search.js';
+export { setJsonValues } from './source/edit-json.js';
+export type { NewJsonValue } from './source/edit-json.js';
 export { firstCharacterOf, membersOf, parseJsonTree, rangeOf } from './source/json-tree.js';
 export { lineStarts, sourceText } from './source/source.js';
 export type { SourceText } from './source/source.js';

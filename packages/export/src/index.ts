@@ -5,7 +5,7 @@ export { cslJson } from './bibliography/csl-json.js';
 export { pandocFilter } from './bibliography/pandoc-filter.js';
 export type { CitedWork } from './bibliography/pandoc-filter.js';
 export { ris } from './bibliography/ris.js';
-export { shortCitation } from './bibliography/short-citation.js';
+export { shortCitation, shortReference } from './bibliography/short-citation.js';
 export { isTexKey } from './bibliography/tex-syntax.js';
 export { creditedSpeakers, talkTitle, workOf, workOfReport } from './bibliography/work.js';
 export type { Work } from './bibliography/work.js';

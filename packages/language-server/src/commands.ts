@@ -10,5 +10,8 @@ export const showReferencesCommand = 'editor.action.showReferences';
  */
 export const selectWordsCommand = 'findings.selectWords';
 
+/** The command of a code action, for clients that set `commands`: adds a report to the folder. Without arguments. */
+export const addReportCommand = 'findings.addReport';
+
 /** The command of a code action, for clients that set `commands`: cites the sentence at the cursor. Without arguments. */
 export const citeSentenceCommand = 'findings.citeSentence';

@@ -246,7 +246,13 @@ export interface EditReportParams {
     /** Changes the key in the configuration and in all citations. */
     | { readonly type: 'rename'; readonly key: string };
 }
-export type EditReportResult = { readonly edit: WorkspaceEdit } | { readonly refusal: ReasonResult };
+export type EditReportResult =
+  | {
+      readonly edit: WorkspaceEdit;
+      /** For a removal, what happens to the citations of the report: sentences for the user. */
+      readonly effect?: string;
+    }
+  | { readonly refusal: ReasonResult };
 /** The edit that removes, renames or prefers a configured report. Writes nothing. */
 export const editReportRequest = request('findings/editReport');
 

@@ -5,10 +5,10 @@ import { legend } from './to-lsp/semantic-tokens.js';
 /** The result of `initialize`: the features that the server offers. */
 export function initializeResult(client: ClientCapabilities, version: string): InitializeResult {
   const all = { filters: [{ pattern: { glob: '**/*' } }] };
-  /** Files that may be reports or configurations, and folders that may contain them. */
+  /** Files that may be reports, proposals or configurations, and folders that may contain them. */
   const reports: FileOperationRegistrationOptions = {
     filters: [
-      { pattern: { glob: '**/*.{md,markdown,txt}', matches: 'file' } },
+      { pattern: { glob: '**/*.{md,markdown,txt,qmd,Rmd,mdx}', matches: 'file' } },
       { pattern: { glob: '**/findings.config.json', matches: 'file' } },
       { pattern: { glob: '**/*', matches: 'folder' } },
     ],

@@ -104,6 +104,31 @@ describe('editReport', () => {
     expect(configIn(folder)).toEqual({ reports: { water: 'wells.md' }, default: 'water' });
   });
 
+  test('says what happens to the citations of a report that is removed', async () => {
+    const folder = await start({
+      'wells.md': wells,
+      'ports.md': wells,
+      'findings.config.json': '{ "reports": { "wells": "wells.md", "ports": "ports.md" }, "default": "wells" }\n',
+      'a.md': 'So [@wells:s1.h1; @ports:s1.h1] and [@s1.h2].\n',
+      'b.md': 'So [@wells:s1.h1].\n\nSo [@wells:s1.h2]; all of [@wells].\n',
+      'own.md': '---\nfindings: wells.md\n---\n\nSo [@wells:s1.h1].\n',
+    });
+    await client.settled();
+    const effectOf = async (name: string): Promise<unknown> => {
+      const params = { report: folder.uri(name), change: { type: 'remove' } };
+      return client.request<{ effect: string }>('findings/editReport', params).then(({ effect }) => effect);
+    };
+    expect(await effectOf('wells.md')).toBe(
+      '3 citations in 2 proposals will be reported as wrong until the report is added again. 1 citation in 1 proposal will not be checked until the report is added again. Citations without a key, such as [@s1], will mean “ports”.',
+    );
+    expect(await effectOf('ports.md')).toBe(
+      '1 citation in 1 proposal will be reported as wrong until the report is added again.',
+    );
+    folder.write('a.md', 'Nothing.\n');
+    await client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: folder.uri('a.md'), type: 2 }] });
+    await expect.poll(() => effectOf('ports.md')).toBe('No proposal cites it.');
+  });
+
   test('refuses a report that only a proposal names', async () => {
     const folder = await start({ 'wells.md': wells, 'a.md': '---\nfindings: wells.md\n---\n\nSo [@s1].\n' });
     const params = { report: folder.uri('wells.md'), change: { type: 'remove' } };
@@ -132,6 +157,31 @@ describe('a report that was renamed or removed', () => {
     expect(await rename(folder, 'a.md', 'b.md')).toBeNull();
   });
 
+  test('in the editor: the front matter of proposals follows, also that of a proposal that moves', async () => {
+    const named =
+      '---\nfindings:\n  - ../reports/wells.md\n  - "../reports/ports.md" # both\nbibliography: refs.bib\n---\n\nSo [@s1].\n';
+    const folder = await start({
+      'reports/wells.md': lab,
+      'reports/ports.md': wells,
+      'drafts/a.md': named,
+      'drafts/b.md': '---\nfindings: ../reports/wells.md\n---\n\nSo.\n',
+      'drafts/refs.bib': '',
+    });
+    await client.open(folder.uri('drafts/a.md'), named);
+    await client.settled();
+    write({ edit: (await rename(folder, 'reports/wells.md', 'lab: new.md'))! });
+    const read = (name: string): string => readFileSync(join(folder.path, name), 'utf8');
+    expect(read('drafts/a.md')).toBe(named.replace('../reports/wells.md', '"../lab: new.md"'));
+    expect(read('drafts/b.md')).toBe('---\nfindings: "../lab: new.md"\n---\n\nSo.\n');
+    folder.write('drafts/a.md', named);
+    write({ edit: (await rename(folder, 'drafts/a.md', 'a.md'))! });
+    expect(read('drafts/a.md')).toBe(named.replaceAll('../reports', 'reports').replace('refs.bib', 'drafts/refs.bib'));
+    folder.write('drafts/a.md', named);
+    write({ edit: (await rename(folder, 'reports', 'old'))! });
+    expect(read('drafts/a.md')).toBe(named.replaceAll('../reports', '../old'));
+    expect(await rename(folder, 'drafts', 'texts')).toBeNull();
+  });
+
   test('outside the editor: a quick fix names the file with its key, and not a PDF', async () => {
     const folder = await start({
       'reports/lab-2024.md': lab,
@@ -148,7 +198,7 @@ describe('a report that was renamed or removed', () => {
       range: { start: at, end: at },
       context: { diagnostics: [] },
     });
-    expect(actions.map(({ title }) => title)).toEqual(['Use “reports/lab-2024.md”']);
+    expect(actions.map(({ title }) => title)).toEqual(['Use “reports/lab-2024.md”', 'Remove “water” from this list']);
     write({ edit: actions[0]!.edit });
     expect(configIn(folder)).toMatchObject({ reports: { water: 'reports/lab-2024.md' } });
   });

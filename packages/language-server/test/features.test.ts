@@ -45,7 +45,7 @@ describe('in a proposal', () => {
     await open('Half dry up [@s1.h|1], so [@s1.h1].\n             ^^^^^^       ^^^^^^');
     const hover = await requestAtCursor('textDocument/hover');
     expect(hover).toMatchObject({ range: files.ranges[0], contents: { kind: 'markdown' } });
-    expect(JSON.stringify(hover)).toContain('Ada Okoye');
+    expect(JSON.stringify(hover)).toContain('"Okoye 2021, Wells and Water\\n\\n>');
     const highlights: { range: unknown }[] = await requestAtCursor('textDocument/documentHighlight');
     expect(highlights.map(({ range }) => range)).toEqual(files.ranges);
   });

@@ -44,6 +44,24 @@ test('the findings that can support a sentence, and an action that lists them', 
   expect((await actions(1, ['quickfix'])).some(isListed)).toBe(false);
 });
 
+test('actions that only suppress a problem come after all that correct it, and work in any client', async () => {
+  const diagnostic = { code: 'citation.unresolved', message: '' };
+  await open('Committees of users keep pumps running [@s|9].', { settings: { commands: true } });
+  await client.settled();
+  const range = { start: files.position, end: files.position };
+  const context = { diagnostics: [{ ...diagnostic, range }], triggerKind: 1, only: ['quickfix'] };
+  const actions: { title: string; edit?: { changes: object } }[] = await requestAtCursor('textDocument/codeAction', {
+    range,
+    context,
+  });
+  expect(actions.slice(-3).map(({ title }) => title)).toEqual([
+    'Cite this sentence…',
+    'Ignore with a reason… (citation.unresolved)',
+    'Turn off this rule for this folder (citation.unresolved)',
+  ]);
+  expect(Object.keys(actions.at(-1)!.edit!.changes)).toEqual([files.folder.uri('findings.config.json')]);
+});
+
 test('cited, citable and resolve', async () => {
   await open('Half dry up [@s1.h1], “half of them never dry up” [@s1.h1; @s9].');
   const location = { uri: files.folder.uri('reports/wells.md') };

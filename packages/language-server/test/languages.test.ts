@@ -53,8 +53,9 @@ test('text for a client with a Spanish locale is Spanish', async () => {
     ],
     related: ['Estas son las palabras del informe.'],
     hover: [
+      'Okoye 2021, Wells and Water',
       '> Wells cost 400 dollars each, and half of them dry up within two years.',
-      '**Ada Okoye (WaterAid)**  \nSesión 1, intervención 1 · [Sesión 1: Digging](/reports/wells.md#L5) · Day 1: 3 May 2021 · Wells and Water',
+      '**Ada Okoye (WaterAid)**  \nSesión 1, intervención 1 · [Sesión 1: Digging](/reports/wells.md#L5) · Day 1: 3 May 2021',
       'Cifras: 400 dollars · half · two years',
       'También se cita una vez: [esta propuesta](/proposals/a.md#L1)',
       '[Abrir en el informe](/reports/wells.md#L13) · `s1.h1`',
@@ -62,8 +63,9 @@ test('text for a client with a Spanish locale is Spanish', async () => {
     actions: [
       'Usar las palabras exactas del informe',
       'Quitar las comillas',
-      'Ignorar con un motivo… (quote.altered)',
       'Corregir 1 problema automáticamente',
+      'Ignorar con un motivo… (quote.altered)',
+      'Desactivar esta regla en esta carpeta (quote.altered)',
     ],
     page: ['es', 'De un vistazo'],
     lenses: ['se cita dos veces'],

@@ -57,7 +57,7 @@ export type {
   NewPins,
 } from './results/client-results.js';
 export type { OutlineItem, Reading, ReadingLink, UnmatchedCitation } from './results/view-results.js';
-export type { Context, ProposalContext } from './workspace/context.js';
+export type { Context, NamedFile, ProposalContext } from './workspace/context.js';
 export type { MutableWorkspace, Workspace } from './workspace/workspace.js';
 export type { CompletionOptions } from './complete/completion-options.js';
 export type { JsonSchema } from './complete/completion-options.js';

@@ -49,7 +49,7 @@ export function createBibliographyLoader(
     return file;
   };
   return {
-    load: ({ bibliography: configured }, named = NONE) => {
+    load: ({ bibliography: configured, missing }, named = NONE) => {
       const problems = [...named.problems];
       // A bibliography on the web is only an `info` problem, so `isComplete` stays true, but its keys are unknown.
       let hasAllKeys = problems.length === 0;
@@ -60,7 +60,10 @@ export function createBibliographyLoader(
         hasAllKeys = isComplete = false;
         onFileFailure(failure);
       };
-      for (const { path } of configured) check(path, reportOnce);
+      for (const { path, file } of configured) {
+        if (missing?.bibliographies.has(file)) hasAllKeys = isComplete = false;
+        else check(path, reportOnce);
+      }
       for (const { path, file, span } of named.files) {
         check(path, (failure) => problems.push(frontMatterFailure(say, file, failure, span)));
       }

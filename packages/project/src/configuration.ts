@@ -11,8 +11,11 @@ export interface ConfiguredReport {
   readonly path: string;
 }
 
-export interface MissingReports {
-  readonly problems: ReadonlyMap<string, Problem>;
+export interface MissingFiles {
+  /** The problem of each report, by its key. */
+  readonly reports: ReadonlyMap<string, Problem>;
+  /** As written. */
+  readonly bibliographies: ReadonlySet<string>;
   /** Has all of the problems. */
   readonly failure: Failure;
 }
@@ -25,8 +28,8 @@ export interface Configuration {
   readonly directory: string;
   readonly reports: readonly ConfiguredReport[];
   readonly default?: string;
-  /** The reports whose files do not exist, if that is no error. They are in `reports`, too. */
-  readonly missing?: MissingReports;
+  /** The files that do not exist, if that is no error. They are in `reports` and `bibliography`, too. */
+  readonly missing?: MissingFiles;
   /** The path of the report that the user chose for this run, or `SAMPLE`. It is the default of each document. */
   readonly chosen?: string;
   /** The bibliographies of other works, each as written and as an absolute path. */

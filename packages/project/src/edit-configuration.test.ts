@@ -4,8 +4,8 @@ import { addReports, removeReport } from './edit-configuration.js';
 const wells = { key: 'wells', file: 'reports/wells.md' };
 
 describe('addReports', () => {
-  test('creates a configuration', async () => {
-    expect(await addReports(undefined, [wells], 'wells')).toBe(`{
+  test('creates a configuration', () => {
+    expect(addReports(undefined, [wells], 'wells')).toBe(`{
   "reports": {
     "wells": "reports/wells.md"
   },
@@ -14,7 +14,7 @@ describe('addReports', () => {
 `);
   });
 
-  test('adds a report after the existing ones and keeps the formatting', async () => {
+  test('adds a report after the existing ones and keeps the formatting', () => {
     const before = `{
 \t"include": [ "a/*.md",  "b/*.md" ],\r
 \t"reports": {\r
@@ -22,15 +22,15 @@ describe('addReports', () => {
 \t},\r
 \t"rules": {}\r
 }`.replace(/\r?\n/g, '\r\n');
-    expect(await addReports(before, [wells], 'ports')).toBe(
+    expect(addReports(before, [wells], 'ports')).toBe(
       before
         .replace('ports.md"', 'ports.md",\r\n\t\t"wells": "reports/wells.md"')
         .replace('"rules": {}', '"rules": {},\r\n\t"default": "ports"'),
     );
   });
 
-  test('keeps comments', async () => {
-    expect(await addReports('{\n  // mine\n  "reports": {}\n}\n', [wells], 'wells')).toContain('// mine');
+  test('keeps comments', () => {
+    expect(addReports('{\n  // mine\n  "reports": {}\n}\n', [wells], 'wells')).toContain('// mine');
   });
 });
 
@@ -45,14 +45,14 @@ const two = `{
 `;
 
 describe('removeReport', () => {
-  test('keeps the rest, and chooses another default', async () => {
-    expect(await removeReport(two, 'wells', { isDefault: true, others: ['ports'] })).toBe(
+  test('keeps the rest, and chooses another default', () => {
+    expect(removeReport(two, 'wells', { isDefault: true, others: ['ports'] })).toBe(
       two.replace('    "wells": "reports/wells.md",\n', '').replace('"default": "wells"', '"default": "ports"'),
     );
   });
 
-  test('removes the default with the last report', async () => {
-    const text = await removeReport('{ "reports": { "a": "a.md" }, "default": "a" }', 'a', {
+  test('removes the default with the last report', () => {
+    const text = removeReport('{ "reports": { "a": "a.md" }, "default": "a" }', 'a', {
       isDefault: true,
       others: [],
     });

@@ -1,4 +1,4 @@
-import type { FormattingOptions } from 'jsonc-parser';
+import { setJsonValues } from '@findings/core/text';
 
 export interface NewReport {
   readonly key: string;
@@ -13,14 +13,14 @@ export interface NewReport {
  * @param defaultKey the key of the report that citations without a report key mean
  * @param schema path of the JSON Schema for editors, written only to a new configuration
  */
-export async function addReports(
+export function addReports(
   text: string | undefined,
   reports: readonly NewReport[],
   defaultKey: string,
   schema?: string,
-): Promise<string> {
+): string {
   const empty = schema === undefined ? '{}\n' : `{ "$schema": ${JSON.stringify(schema)} }\n`;
-  return setValues(text === undefined || text.trim() === '' ? empty : text, [
+  return setJsonValues(text === undefined || text.trim() === '' ? empty : text, [
     ...reports.map(({ key, file }) => ({ path: ['reports', key], value: file })),
     { path: ['default'], value: defaultKey },
   ]);
@@ -31,8 +31,8 @@ export async function addReports(
  *
  * @param text a valid configuration
  */
-export function setReportFiles(text: string, reports: readonly NewReport[]): Promise<string> {
-  return setValues(
+export function setReportFiles(text: string, reports: readonly NewReport[]): string {
+  return setJsonValues(
     text,
     reports.map(({ key, file }) => ({ path: ['reports', key], value: file })),
   );
@@ -43,8 +43,8 @@ export function setReportFiles(text: string, reports: readonly NewReport[]): Pro
  *
  * @param text a valid configuration
  */
-export function setDefaultReport(text: string, key: string): Promise<string> {
-  return setValues(text, [{ path: ['default'], value: key }]);
+export function setDefaultReport(text: string, key: string): string {
+  return setJsonValues(text, [{ path: ['default'], value: key }]);
 }
 
 /**
@@ -57,35 +57,9 @@ export function removeReport(
   text: string,
   key: string,
   { isDefault, others }: { readonly isDefault: boolean; readonly others: readonly string[] },
-): Promise<string> {
-  return setValues(text, [
+): string {
+  return setJsonValues(text, [
     { path: ['reports', key], value: undefined },
     ...(isDefault ? [{ path: ['default'], value: others[0] }] : []),
   ]);
-}
-
-interface NewValue {
-  readonly path: readonly string[];
-  /** Undefined to remove the member. */
-  readonly value: string | undefined;
-}
-
-async function setValues(text: string, values: readonly NewValue[]): Promise<string> {
-  // Most callers of this package never edit a configuration.
-  const { applyEdits, modify } = await import('jsonc-parser');
-  const formattingOptions = detectFormatting(text);
-  return values.reduce(
-    (edited, { path, value }) => applyEdits(edited, modify(edited, [...path], value, { formattingOptions })),
-    text,
-  );
-}
-
-/** The indentation and line endings of the text. The default is two spaces and LF. */
-function detectFormatting(text: string): FormattingOptions {
-  const indent = /\n([ \t]+)"/.exec(text)?.[1] ?? '  ';
-  return {
-    insertSpaces: !indent.startsWith('\t'),
-    tabSize: indent.startsWith('\t') ? 4 : indent.length,
-    eol: text.includes('\r\n') ? '\r\n' : '\n',
-  };
 }

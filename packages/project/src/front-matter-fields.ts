@@ -11,6 +11,7 @@ export interface NamedFile {
   /** As written. */
   readonly file: string;
   readonly span: Span;
+  readonly isQuoted: boolean;
 }
 
 type FileField = 'findings' | 'bibliography';
@@ -96,7 +97,7 @@ function readFiles(
   const nodes = isSeq(value) ? (value.items as Node[]) : [value ?? (pair.key as Node)];
   return nodes.flatMap((node) => {
     const file = value && isScalar(node) && typeof node.value === 'string' ? node.value.trim() : '';
-    if (file !== '') return [{ file, span: spanOf(node) }];
+    if (file !== '') return [{ file, span: spanOf(node), isQuoted: isScalar(node) && node.type !== 'PLAIN' }];
     problems.push({ about: field, message: WRONG_VALUE[field](say), span: spanOf(node) });
     return [];
   });

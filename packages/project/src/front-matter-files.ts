@@ -5,9 +5,18 @@ import type { Translate } from '@findings/core/text';
 import { missingFile } from './files.js';
 import type { Files } from './files.js';
 import type { FrontMatterProblem, NamedFile } from './front-matter-fields.js';
-import { frontMatterProblem, unclosedFrontMatter, yamlBlock } from './front-matter.js';
+import { frontMatterProblem, quotePath, unclosedFrontMatter, yamlBlock } from './front-matter.js';
 import type { YamlBlock } from './front-matter.js';
 import { SAMPLE } from './sample.js';
+import { suggestedFile } from './suggested-file.js';
+
+/** Absolute paths of folders. */
+interface Folders {
+  /** Named files are relative to this one. */
+  readonly from: string;
+  /** Missing files are searched by their names here. */
+  readonly root: string;
+}
 
 /** An existing file that a document names. */
 export interface LocatedFile {
@@ -21,6 +30,8 @@ export interface LocatedFile {
 export interface FrontMatterFiles {
   /** Absolute paths of the reports, or `SAMPLE`. The first is the document's default. */
   readonly paths: readonly string[];
+  /** Those of them that do not exist. Each has a problem. */
+  readonly missing: readonly string[];
   readonly problems: readonly DocumentProblem[];
   /** The reports and bibliographies that exist, in document order. */
   readonly files: readonly LocatedFile[];
@@ -44,7 +55,7 @@ export interface NamedBibliography extends NamedFile {
   readonly path: string;
 }
 
-const NONE: FrontMatterFiles = { paths: [], problems: [], files: [], dependencies: [] };
+const NONE: FrontMatterFiles = { paths: [], missing: [], problems: [], files: [], dependencies: [] };
 
 /** Front matter without these words is not parsed. */
 const RELEVANT = /findings|bibliography|references/i;
@@ -55,8 +66,14 @@ const OPENING = /^\uFEFF?\s*---/;
  * Finds the reports (`findings: ../reports/tip-2012.md`) and bibliographies that a document names in its front matter.
  *
  * @param path the document's absolute path. Named files are relative to its folder.
+ * @param root the folder in which missing files are searched by their names
  */
-export async function readFrontMatterFiles(files: Files, source: string, path: string): Promise<FrontMatterFiles> {
+export async function readFrontMatterFiles(
+  files: Files,
+  source: string,
+  path: string,
+  root = files.paths.dirname(path),
+): Promise<FrontMatterFiles> {
   const block = yamlBlock(source);
   if (!block && OPENING.test(source)) {
     const problem = unclosedFrontMatter(files.say, source);
@@ -66,12 +83,12 @@ export async function readFrontMatterFiles(files: Files, source: string, path: s
   // Loaded lazily: most documents need no YAML parser.
   const { readFrontMatter } = await import('./front-matter-fields.js');
   const fields = readFrontMatter(files.say, source, block);
-  const folder = files.paths.dirname(path);
-  const reports = findReports(files, fields.reports, problemsAbout('findings', fields.problems), folder);
+  const folders = { from: files.paths.dirname(path), root };
+  const reports = findReports(files, fields.reports, problemsAbout('findings', fields.problems), folders);
   const problems = problemsAbout('bibliography', fields.problems);
   if (fields.bibliographies.length === 0 && !fields.hasReferences && problems.length === 0) return reports;
   const references = fields.hasReferences ? { source, block } : undefined;
-  const bibliographies = findBibliographies(files, fields.bibliographies, references, problems, folder);
+  const bibliographies = findBibliographies(files, fields.bibliographies, references, problems, folders);
   return {
     ...reports,
     files: [...reports.files, ...bibliographies.files].sort((a, b) => a.span.start.offset - b.span.start.offset),
@@ -86,19 +103,17 @@ function problemsAbout(field: FrontMatterProblem['about'], problems: readonly Fr
     .map(({ message, span }) => frontMatterProblem('config.wrong-type', message, span));
 }
 
-/**
- * @param known problems of the field itself
- * @param folder absolute
- */
+/** @param known problems of the field itself */
 function findReports(
   files: Files,
   named: readonly NamedFile[],
   known: readonly DocumentProblem[],
-  folder: string,
+  folders: Folders,
 ): FrontMatterFiles {
   const { say } = files;
   const problems = [...known];
   const paths: string[] = [];
+  const missing: string[] = [];
   const dependencies: string[] = [];
   const located: LocatedFile[] = [];
   for (const report of named) {
@@ -106,29 +121,26 @@ function findReports(
       paths.push(SAMPLE);
       continue;
     }
-    const path = files.paths.resolve(folder, report.file);
+    const path = files.paths.resolve(folders.from, report.file);
     dependencies.push(path);
     const folderMessage = say`“${report.file}” is a folder, but a report is needed here`;
-    const problem = missingFileProblem(files, report, path, folderMessage);
-    if (problem) problems.push(problem);
-    else {
-      paths.push(path);
-      located.push({ path, span: report.span });
-    }
+    const problem = missingFileProblem(files, report, path, folders, folderMessage);
+    paths.push(path);
+    if (problem) {
+      missing.push(path);
+      problems.push(problem);
+    } else located.push({ path, span: report.span });
   }
-  return { paths, problems, files: located, dependencies };
+  return { paths, missing, problems, files: located, dependencies };
 }
 
-/**
- * @param known problems of the field itself
- * @param folder absolute
- */
+/** @param known problems of the field itself */
 function findBibliographies(
   files: Files,
   named: readonly NamedFile[],
   references: NamedBibliographies['references'],
   known: readonly DocumentProblem[],
-  folder: string,
+  folders: Folders,
 ): NamedBibliographies {
   const { say } = files;
   const problems = [...known];
@@ -136,11 +148,11 @@ function findBibliographies(
   const located: NamedBibliography[] = [];
   for (const bibliography of named) {
     const { file } = bibliography;
-    const path = files.paths.resolve(folder, file);
+    const path = files.paths.resolve(folders.from, file);
     const folderMessage = say`“${file}” is a folder, but a bibliography is needed here`;
     const problem = isRemote(file)
       ? remoteProblem(say, bibliography)
-      : (missingFileProblem(files, bibliography, path, folderMessage) ?? formatProblem(say, bibliography));
+      : (missingFileProblem(files, bibliography, path, folders, folderMessage) ?? formatProblem(say, bibliography));
     if (!isRemote(file)) dependencies.push(path);
     if (problem) problems.push(problem);
     else located.push({ ...bibliography, path });
@@ -156,13 +168,19 @@ function findBibliographies(
  */
 function missingFileProblem(
   files: Files,
-  { file, span }: NamedFile,
+  { file, span, isQuoted }: NamedFile,
   path: string,
+  { from, root }: Folders,
   folderMessage: string,
 ): DocumentProblem | undefined {
   const kind = files.kindOf(path);
   if (kind === 'file') return undefined;
-  return frontMatterProblem('config.missing-file', kind ? folderMessage : missingFile(files, path, file), span);
+  const suggestion = kind ? undefined : suggestedFile(files, { path, written: file, from, root });
+  const message = kind ? folderMessage : missingFile(files, path, file, suggestion);
+  const problem = frontMatterProblem('config.missing-file', message, span);
+  if (suggestion === undefined) return problem;
+  const text = isQuoted ? JSON.stringify(suggestion) : quotePath(suggestion);
+  return { ...problem, choices: [{ title: files.say`Use “${suggestion}”`, span, text }] };
 }
 
 function formatProblem(say: Translate, { file, span }: NamedFile): DocumentProblem | undefined {

@@ -42,6 +42,13 @@ export function unclosedFrontMatter(say: Translate, source: string): DocumentPro
   return frontMatterProblem('config.wrong-type', message, span);
 }
 
+const PLAIN_PATH = /^(?:[\p{L}\p{N}_/]|\.{1,2}\/)[\p{L}\p{N}_./ -]*$/u;
+
+/** A path as a YAML value: in quotation marks unless YAML reads it as it is. */
+export function quotePath(path: string): string {
+  return PLAIN_PATH.test(path) ? path : JSON.stringify(path);
+}
+
 /** @param message without its full stop */
 export function frontMatterProblem(code: string, message: string, span: Span): DocumentProblem {
   return { code, severity: 'error', message: message.endsWith('?') ? message : `${message}.`, span, choices: [] };

@@ -17,7 +17,7 @@ export type { FileProblems } from './failure.js';
 export { displayPath, missingFile, toSlashPath } from './files.js';
 export type { Files, LoadedReport, Paths } from './files.js';
 export { formatNumber } from './format-number.js';
-export { MAX_UNCLOSED_LENGTH } from './front-matter.js';
+export { MAX_UNCLOSED_LENGTH, quotePath } from './front-matter.js';
 export { readFrontMatterFiles } from './front-matter-files.js';
 export type { FrontMatterFiles } from './front-matter-files.js';
 export { createGlobCheck, isIncluded } from './globs.js';

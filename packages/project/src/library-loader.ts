@@ -28,9 +28,10 @@ export interface LibraryLoader {
    * Loads the reports that a document may cite.
    *
    * @param named absolute paths of reports that the document itself names, or `SAMPLE`. The first is its default.
+   * @param missing those of them that do not exist
    * @throws Failure if a report cannot be read
    */
-  load(configuration: Configuration, named?: readonly string[]): Promise<LoadedLibrary>;
+  load(configuration: Configuration, named?: readonly string[], missing?: readonly string[]): Promise<LoadedLibrary>;
   /** Forgets what was read from files that have changed, appeared or disappeared. */
   invalidate(paths: ReadonlySet<string>): void;
 }
@@ -62,15 +63,18 @@ export function createLibraryLoader(files: Files, workingDirectory: string, skip
     );
   };
   return {
-    load: (configuration, named = []) => {
-      const { sources: all, defaultSource } = reportSources(configuration, named);
-      const missing = new Set(configuration.missing?.problems.keys());
-      const name = JSON.stringify([all, defaultSource, [...missing]]);
+    load: (configuration, documentPaths = [], missingNamed = []) => {
+      const { sources: all, defaultSource } = reportSources(configuration, documentPaths);
+      const missing = new Set(configuration.missing?.reports.keys());
+      const missingPaths = new Set(missingNamed);
+      const isMissing = ({ key, path }: ReportSource): boolean =>
+        key === undefined ? missingPaths.has(path) : missing.has(key);
+      const name = JSON.stringify([all, defaultSource, [...missing], missingNamed]);
       return getOrCreate(libraries, name, async () => {
         const unread = new Map<string, Failure>();
         const results = await Promise.all(
           all.map(async (source) => {
-            if (source.key !== undefined && missing.has(source.key)) return [];
+            if (isMissing(source)) return [];
             try {
               const report = await loadReport(source);
               if (skipsUnread && report.source?.text.trim() === '')
@@ -85,14 +89,18 @@ export function createLibraryLoader(files: Files, workingDirectory: string, skip
         );
         const sources = results.flat().map(({ source }) => source);
         const loaded = results.flat().map(({ report }) => report);
-        const keys = reportKeys(files, sources, loaded);
-        const defaultKey = defaultSource && (defaultSource.key ?? keys[sources.indexOf(defaultSource)]);
+        // The key that a missing report gives itself is not known, so it is the one of its file name.
+        const unnamed = all.filter((source) => source.key === undefined && isMissing(source));
+        const named = [...sources, ...unnamed];
+        const keys = reportKeys(files, named, loaded);
+        const defaultKey = defaultSource && (defaultSource.key ?? keys[named.indexOf(defaultSource)]);
         const library = createLibrary(
           loaded.map(({ report }, index) => withKey(report, keys[index]!)),
           {
             say: files.say,
             ...(defaultKey !== undefined && { default: defaultKey }),
-            unread: [...missing, ...unread.keys()],
+            unread: [...missing, ...unread.keys(), ...keys.slice(sources.length)],
+            hasUnknownKeys: unnamed.length > 0,
           },
         );
         let paths: ReadonlyMap<string, string> | undefined;
@@ -142,7 +150,11 @@ function reportSources(configuration: Configuration, named: readonly string[]) {
   return { sources, defaultSource: sources[defaultIndex] };
 }
 
-/** The keys of the reports. A report that no configuration names has the key that `findings init` would propose. */
+/**
+ * The keys of the reports. A report that no configuration names has the key that `findings init` would propose.
+ *
+ * @param loaded may lack the last of the reports
+ */
 function reportKeys(
   { paths }: Files,
   sources: readonly ReportSource[],
@@ -151,8 +163,8 @@ function reportKeys(
   const keys = sources.flatMap(({ key }) => key ?? []);
   return sources.map(({ key, path }, index) => {
     if (key !== undefined) return key;
-    const { title, key: own } = loaded[index]!.report;
-    const proposed = newReportKey(paths.basename(path), title, keys, own);
+    const report = loaded[index]?.report;
+    const proposed = newReportKey(paths.basename(path), report?.title, keys, report?.key);
     keys.push(proposed);
     return proposed;
   });

@@ -1,8 +1,9 @@
 import { Failure } from './failure.js';
-import { similarFile, toSlashPath } from './files.js';
+import { toSlashPath } from './files.js';
 import type { Files } from './files.js';
 import { parseConfiguration } from './parse-configuration.js';
 import { SAMPLE } from './sample.js';
+import { suggestedFile } from './suggested-file.js';
 
 /** At most this many files of a folder are read to find a report by its key. */
 const MAX_READ = 50;
@@ -30,7 +31,7 @@ export function missingReports(files: Files, text: string, directory: string): r
 }
 
 /**
- * The file to suggest instead of a missing report: one with its key in the front matter, or else one with a similar name. Relative to the folder of the configuration, with `/`.
+ * The file to suggest instead of a missing report: one with its key in the front matter, or else one with the same or a similar name. Relative to the folder of the configuration, with `/`.
  *
  * @param directory of the configuration, absolute
  */
@@ -48,7 +49,7 @@ export function movedReport(files: Files, directory: string, { key, file }: Miss
       return toSlashPath(paths, paths.relative(directory, candidate));
     }
   }
-  return similarFile(files, path, file);
+  return suggestedFile(files, { path, written: file, from: directory, root: directory });
 }
 
 function ownKeyOf(files: Files, path: string): string | undefined {

@@ -17,7 +17,7 @@ import { createLockLoader } from './lock-loader.js';
 export interface DocumentContext {
   readonly configuration: Configuration;
   readonly severities: Severities;
-  /** Undefined if no report is named, or one that does not exist, as `problems` says. The proposal cannot be checked then. */
+  /** Undefined if no report is named, or none of those that are can be read. The proposal cannot be checked then. */
   readonly loadedLibrary?: LoadedLibrary;
   /** Undefined if there is no lock, or it cannot be read. */
   readonly lock?: Lock | undefined;
@@ -64,7 +64,7 @@ export interface ProjectOptions {
   readonly configurations?: ConfigurationLoader;
   /** Receives each bibliography of a configuration that cannot be read, once. */
   readonly onFailure?: (failure: Failure) => void;
-  /** Whether proposals are checked without the reports of a configuration that cannot be read. By default, they are not checked. */
+  /** Whether proposals are checked without the files that cannot be read. By default, they are not checked. */
   readonly skipsUnread?: boolean;
 }
 
@@ -91,7 +91,7 @@ export function createProject(files: Files, workingDirectory: string, options: P
   return {
     contextFor: async (path, source) => {
       const configuration = await configurations.load(files.paths.dirname(path));
-      const named = await readFrontMatterFiles(files, source, path);
+      const named = await readFrontMatterFiles(files, source, path, configuration.directory);
       const context = {
         configuration,
         severities: configuration.severitiesFor(path),
@@ -99,8 +99,10 @@ export function createProject(files: Files, workingDirectory: string, options: P
         files: named.files,
         unread: [],
       };
-      if (named.problems.length > 0) return { ...context, problems: named.problems, isComplete: false };
-      const loaded = await libraries.load(configuration, named.paths);
+      const skipped = skipsUnread ? named.missing : [];
+      // If it is not known which reports are meant, none is read.
+      if (named.problems.length > skipped.length) return { ...context, problems: named.problems, isComplete: false };
+      const loaded = await libraries.load(configuration, named.paths, skipped);
       const loadedLibrary = loaded.library.reports.length > 0 ? loaded : undefined;
       const loadedBibliographies = await loadBibliographies(configuration, named.bibliographies);
       const { lock, failure: lockFailure } = await locks.load(configuration);
@@ -109,6 +111,8 @@ export function createProject(files: Files, workingDirectory: string, options: P
         ...context,
         unread,
         ...loadedBibliographies,
+        problems: [...named.problems, ...loadedBibliographies.problems],
+        isComplete: loadedBibliographies.isComplete && named.problems.length === 0,
         ...(loadedLibrary && { loadedLibrary }),
         lock,
         lockFailure,
@@ -125,7 +129,7 @@ export function createProject(files: Files, workingDirectory: string, options: P
 
 function unreadReports({ reports, missing }: Configuration, { unread }: LoadedLibrary): readonly UnreadReport[] {
   return reports.flatMap(({ key, path }) => {
-    const problem = missing?.problems.get(key);
+    const problem = missing?.reports.get(key);
     const failure = problem ? missing?.failure : unread.get(key);
     return failure ? [{ key, path, failure, problem }] : [];
   });

@@ -5,10 +5,11 @@ import picomatch from 'picomatch';
 import { unknownBibliographyFormat } from './front-matter-files.js';
 import { Failure } from './failure.js';
 import type { Files } from './files.js';
-import { missingFile, similarFile, toSlashPath } from './files.js';
+import { missingFile, toSlashPath } from './files.js';
 import { movedReport } from './missing-reports.js';
 import { didYouMean } from './nearest-name.js';
 import { SAMPLE } from './sample.js';
+import { suggestedFile } from './suggested-file.js';
 import { INCLUDE } from './configuration.js';
 import type { Configuration } from './configuration.js';
 import { createGlobCheck } from './globs.js';
@@ -39,10 +40,16 @@ export function readConfiguration(
     const message = say`The configuration has mistakes. Fix them, and try again.`;
     return new Failure(message, [{ path: displayName, source, problems }]);
   };
-  const isAllowed = ({ report }: SemanticProblem): boolean => allowsMissing && report !== undefined;
+  const isAllowed = ({ report, bibliography }: SemanticProblem): boolean =>
+    allowsMissing && (report ?? bibliography) !== undefined;
   const problems = [...parsed.problems, ...found.filter((each) => !isAllowed(each)).map(({ problem }) => problem)];
   if (problems.length > 0) throw fail([...problems, ...found.filter(isAllowed).map(({ problem }) => problem)]);
-  const missing = new Map(found.map(({ problem, report }) => [report!, problem]));
+  const missing = {
+    reports: new Map(
+      found.flatMap(({ problem, report }) => (report === undefined ? [] : [[report, problem] as const])),
+    ),
+    bibliographies: new Set(found.flatMap(({ bibliography }) => bibliography ?? [])),
+  };
   const { value } = parsed;
   const overrides = (value.overrides ?? []).map(({ files, rules }) => ({ matches: picomatch([...files]), rules }));
   return {
@@ -53,7 +60,7 @@ export function readConfiguration(
       path: file === SAMPLE ? SAMPLE : paths.resolve(directory, file),
     })),
     ...(value.default !== undefined && { default: value.default }),
-    ...(missing.size > 0 && { missing: { problems: missing, failure: fail([...missing.values()]) } }),
+    ...(found.length > 0 && { missing: { ...missing, failure: fail(found.map(({ problem }) => problem)) } }),
     bibliography: bibliographiesOf(value).map((file) => ({ file, path: paths.resolve(directory, file) })),
     include: value.include ?? INCLUDE,
     exclude: value.exclude ?? [],
@@ -71,6 +78,8 @@ interface SemanticProblem {
   readonly problem: Problem;
   /** The key of the report whose file does not exist. */
   readonly report?: string;
+  /** The bibliography that does not exist, as written. */
+  readonly bibliography?: string;
 }
 
 /** Problems that a schema cannot find: missing files, globs that would take too long, and unknown report keys. */
@@ -114,13 +123,13 @@ function* fileProblems(
     const suggestion =
       field === 'reports'
         ? movedReport(files, directory, { key: String(key), file })
-        : similarFile(files, absolute, file);
+        : suggestedFile(files, { path: absolute, written: file, from: directory, root: directory });
     const message = missingFile(files, absolute, file, suggestion);
     const problem = {
       ...configProblem('config.missing-file', message, json.spanOf(jsonPath)),
       ...(suggestion !== undefined && { suggestions: [suggestion] }),
     };
-    yield { problem, ...(field === 'reports' && { report: String(key) }) };
+    yield { problem, ...(field === 'reports' ? { report: String(key) } : { bibliography: file }) };
   }
 }
 

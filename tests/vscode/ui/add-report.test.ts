@@ -105,7 +105,12 @@ testsInOneWindow(
       await page.keyboard.press('Enter');
       await page.locator('.pane-body .monaco-list-row', { hasText: 'alva2020' }).first().waitFor();
 
-      await chooseFromMenu(window, report, 'Remove Report', page.locator('.monaco-dialog-box'));
+      await chooseFromMenu(
+        window,
+        report,
+        'Remove Report',
+        page.locator('.monaco-dialog-box', { hasText: 'The file stays. No proposal cites it.' }),
+      );
       await page.locator('.monaco-dialog-box .monaco-button', { hasText: 'Remove' }).click();
       await page.locator('.welcome-view:visible', { hasText: 'Add Your Report' }).waitFor();
     },

@@ -14,6 +14,8 @@ import {
   openFile,
   openSide,
   pageWithin,
+  quickFix,
+  readCard,
   rename,
   repeatUntilShown,
   runCommand,
@@ -83,6 +85,14 @@ const folders: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'findings.config.json': '{ "reports": { "water": "lake.md" } }\n',
     'lake.md': '# Water\n\n## Session 1: Wells\n\n- **Asha Rai (Water Board)** Shallow wells run dry in spring.\n',
     'proposal.md': 'Wells run dry [@s1.h1].\n',
+    'drafts/own.md': '---\nfindings: ../lake.md\n---\n\nWells run dry [@s1.h1].\n',
+  },
+  gone: {
+    'findings.config.json': '{ "reports": { "water": "roofs.md" } }\n',
+    'roofs.md': ROOFS,
+    'old/years/rain.md': ROOFS,
+    'draft.md':
+      '---\nfindings:\n  - roofs.md\n  - rain.md\n---\n\nPumps need parts [@s1.h2], and rain is late [@rain:s1.h1].\n\nAll 97 wells run dry in May [@s1.h1].\n',
   },
   lost: {
     'findings.config.json': '{ "reports": { "water": "roofs.md", "rain": "lost.md" } }\n',
@@ -195,7 +205,31 @@ testsInOneWindow(
       await allow.click();
       const config = join(folder, 'renamed/findings.config.json');
       await waitUntil('the new name', () => readFileSync(config, 'utf8').includes('"water": "lab-2020.md"'));
+      const own = join(folder, 'renamed/drafts/own.md');
+      await waitUntil('the new name in a proposal', () =>
+        readFileSync(own, 'utf8').startsWith('---\nfindings: ../lab-2020.md\n---'),
+      );
       await page.locator('.statusbar-item[id^="findings"]', { hasText: '1 citation, no problems found' }).waitFor();
+    },
+
+    'a missing report of a draft stops no other and is found again, and a rule is turned off': async (window) => {
+      const status = window.page.locator('.statusbar-item[id^="findings"]');
+      await openFile(window, 'gone/draft.md');
+      await status.filter({ hasText: '2 citations, 1 to fix, 1 to look at' }).waitFor();
+      await readCard(window, 's1.h2', 'Okoro, Water');
+      await readCard(window, 'rain:s1', 'This citation is not checked. There is no file “rain.md”.');
+      await clickAt(window, 'rain.md');
+      await quickFix(window, 'Use “old/years/rain.md”', textLine(window, 'old/years/rain.md'));
+      await status.filter({ hasText: '3 citations, 1 to look at' }).waitFor();
+      await clickAt(window, '97');
+      await quickFix(
+        window,
+        'Turn off this rule for this folder (figure.unsupported)',
+        status.filter({ hasText: '3 citations, no problems found' }),
+      );
+      // VS Code saves what an action changes in other files.
+      const config = join(window.folder, 'gone/findings.config.json');
+      await waitUntil('the rule is off', () => readFileSync(config, 'utf8').includes('"figure.unsupported": "off"'));
     },
 
     'a draft shows that Findings is there, and a lost report stops no other and can be removed': async (window) => {

@@ -1,5 +1,5 @@
 import { editReportRequest } from '@findings/language-server/protocol';
-import type { EditReportParams } from '@findings/language-server/protocol';
+import type { EditReportParams, EditReportResult } from '@findings/language-server/protocol';
 import { Disposable, l10n, window } from 'vscode';
 import { selectedLines } from '../explorer/tree-line.js';
 import { registerCommand } from '../commands.js';
@@ -42,13 +42,15 @@ function keyOf(citation = ''): string {
 }
 
 async function removeReport(context: FeatureContext, { uri, title }: ClickedReport): Promise<void> {
+  const result = await context.client.sendRequest(editReportRequest, { report: uri, change: { type: 'remove' } });
+  if ('refusal' in result) return showRefusal(context.client, result.refusal);
   const remove = l10n.t('Remove');
   const chosen = await window.showWarningMessage(
     escapeLabel(l10n.t('Remove “{0}” from this folder?', title)),
-    { modal: true, detail: l10n.t('The file stays. Citations of this report are no longer checked.') },
+    { modal: true, detail: l10n.t('The file stays. {0}', result.effect ?? '') },
     remove,
   );
-  if (chosen === remove) await changeReport(context, { report: uri, change: { type: 'remove' } });
+  if (chosen === remove) await applyChange(context, result);
 }
 
 async function renameReport(context: FeatureContext, { uri, key: current }: ClickedReport): Promise<void> {
@@ -66,8 +68,11 @@ async function renameReport(context: FeatureContext, { uri, key: current }: Clic
 }
 
 /** Removes, renames or prefers a report. */
-export async function changeReport({ client }: FeatureContext, params: EditReportParams): Promise<void> {
-  const result = await client.sendRequest(editReportRequest, params);
+export async function changeReport(context: FeatureContext, params: EditReportParams): Promise<void> {
+  await applyChange(context, await context.client.sendRequest(editReportRequest, params));
+}
+
+async function applyChange({ client }: FeatureContext, result: EditReportResult): Promise<void> {
   if ('refusal' in result) return showRefusal(client, result.refusal);
   const edit = await client.protocol2CodeConverter.asWorkspaceEdit(result.edit);
   if (!(await applyAndSave(edit))) throw new Error(l10n.t('Nothing was changed, because the folder is read-only.'));

@@ -1,5 +1,5 @@
 import type { Finding, Report } from '@findings/core';
-import { partName, readInnerId, type FindingLetter, type MissingTarget, type Target } from '@findings/core/library';
+import { partName, readInnerId, type FindingLetter, type Resolution, type Target } from '@findings/core/library';
 import type { Translate } from '@findings/core/text';
 import { nameReport, nameReportFirst } from '../document/message-parts.js';
 import type { CheckedDocument } from '../document/checked-document.js';
@@ -23,12 +23,19 @@ const missingNumber = {
     say`There is no action ${number} in ${report} outside its sessions.`,
 };
 
-/** Says what does not exist, and which id of its kind is the last one. */
-export function unresolvedMessage(missing: MissingTarget, written: string, document: CheckedDocument): string {
+/** Says what does not exist, and which id of its kind is the last one, or how to add a report. */
+export function unresolvedMessage(
+  { missing, suggestions }: Extract<Resolution, { type: 'unresolved' }>,
+  written: string,
+  document: CheckedDocument,
+): string {
   const { library, say } = document;
   switch (missing.what) {
     case 'report':
-      return say`No report has the key “${missing.key}”.`;
+      // A key that is similar to another one is probably mistyped.
+      return suggestions.length > 0
+        ? say`No report has the key “${missing.key}”.`
+        : say`The report “${missing.key}” was removed, or not added yet. To add it, run “Findings: Add Report…” in VS Code, or “findings init REPORT” in a terminal.`;
     case 'default':
       return library.reports.length === 0
         ? say`“${written}” looks like a finding of a report, but this proposal has no report.`

@@ -86,6 +86,12 @@ On the last day [@d3] the donors met [@demo2021:s1].
 `,
     },
     {
+      text: `
+The harbour was rebuilt [@harbour2016:s1.h2].
+                         ^^^^^^^^^^^^^^^^^^ The report “harbour2016” was removed, or not added yet. To add it, run “Findings: Add Report…” in VS Code, or “findings init REPORT” in a terminal. Correct the id, or remove the citation.
+`,
+    },
+    {
       bibliography: `
 @book{smith2020, title = {Roads and Borders}}
 @article{s9, title = {A Key that Looks Like a Session}}
@@ -127,7 +133,6 @@ function* unknownFindings(document: CheckedDocument): Iterable<RuleProblem> {
       yield range;
       continue;
     }
-    const { missing } = resolution;
     const moved = document.lock && pinStatus(document.lock, document.library, item.id, resolution)?.type === 'moved';
     // citation.moved reports the new id of its text.
     const suggestions = moved ? [] : (near ??= createNearFindings(document))(citation, resolution);
@@ -137,7 +142,7 @@ function* unknownFindings(document: CheckedDocument): Iterable<RuleProblem> {
       end: item.end,
       id: item.id,
       message:
-        unresolvedMessage(missing, item.id, document) +
+        unresolvedMessage(resolution, item.id, document) +
         (moved ? say` The text that you checked has moved.` : didYouMean(say, suggestions)),
       suggestions,
       ...(certain && !other && { fix: replaceBySuggestion(document, item, certain) }),

@@ -65,7 +65,7 @@ export const init = defineCommand({
     else if (reports.size > 0) {
       const entries = Array.from(reports, ([key, file]) => ({ key, file }));
       const defaultKey = configuration.default ?? configuration.reports[0]?.key ?? entries[0]!.key;
-      writeFile(path, name, await addReports(readText(path, name), entries, defaultKey));
+      writeFile(path, name, addReports(readText(path, name), entries, defaultKey));
     }
     let target: Target | undefined;
     if (!configuration || named.length === 0) {

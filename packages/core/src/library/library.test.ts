@@ -50,6 +50,9 @@ describe('several reports', () => {
     expect(states([exampleReport], ['late'], 'demo2020')).toEqual(['unread', 'unread', ...others]);
     const unread = ['unread', 'unread', 'unread', 'unread', 'unread', 'foreign'];
     expect(states([exampleReport], ['late'], 'late')).toEqual(unread);
+    const library = createLibrary([exampleReport], { default: 'demo2020', unread: ['late'], hasUnknownKeys: true });
+    expect(library.resolve('other:s1.h1')).toEqual({ type: 'foreign', isUnread: true });
+    expect(library.resolve('other:thing')).toEqual({ type: 'foreign' });
     // It is not the only report.
     expect(createLibrary([exampleReport], { unread: ['late'] }).defaultKey).toBeUndefined();
   });

@@ -18,6 +18,8 @@ export interface LibraryOptions {
   readonly default?: string;
   /** Keys of further reports that cannot be read. Citations of them are neither resolved nor reported. */
   readonly unread?: readonly string[];
+  /** Whether reports that cannot be read may have other keys than those in `unread`. */
+  readonly hasUnknownKeys?: boolean;
   /** Translates titles and messages. English by default. */
   readonly say?: Translate;
 }
@@ -84,7 +86,7 @@ export function createLibrary(reports: readonly Report[], options: LibraryOption
 
 function combineIndexes(
   indexes: readonly ReportIndex[],
-  { default: defaultKey, unread: unreadKeys = [] }: LibraryOptions,
+  { default: defaultKey, unread: unreadKeys = [], hasUnknownKeys = false }: LibraryOptions,
 ): ReportIndexes {
   const reports = new Map<string, ReportIndex>();
   for (const index of indexes) {
@@ -95,7 +97,7 @@ function combineIndexes(
   const unread = new Set(unreadKeys.map((key) => key.toLowerCase()));
   const isDefaultUnread =
     defaultKey === undefined ? reports.size === 0 && unread.size === 1 : unread.has(defaultKey.toLowerCase());
-  const rest = { reports, unread, isDefaultUnread };
+  const rest = { reports, unread, isDefaultUnread, hasUnknownKeys };
   if (isDefaultUnread) return { ...rest, default: undefined };
   // If one of two reports cannot be read, ids without a key do not become those of the other.
   if (defaultKey === undefined)

@@ -13,6 +13,8 @@ export interface ReportIndexes {
   /** The keys of reports that cannot be read, in lower case. */
   readonly unread: ReadonlySet<string>;
   readonly isDefaultUnread: boolean;
+  /** Whether reports that cannot be read may have other keys. */
+  readonly hasUnknownKeys: boolean;
 }
 
 /** Longer keys, in UTF-16 code units, are foreign. */
@@ -40,7 +42,7 @@ const unread: KeyReading = { type: 'foreign', isUnread: true };
  * 5. Another spelling of an existing id (`s4h2`, `s4-h2`, `tip2012.s4`) is unresolved.
  * 6. A qualified id of an unknown report is unresolved if the rest has the form of a finding's id, or is one: `kathmandu:s4.h2`. With the id of
  *    a session or day, its report key must be similar to a known one: `tip2013:s4`.
- * 7. A key of a report that cannot be read is foreign.
+ * 7. A key of a report that cannot be read is foreign. If its key is not known, it may be any with which rule 6 begins.
  * 8. Every other key is foreign: `smith2020`, `s4x`, `fig-map`, `types/node`, `d3.js`, `tip2013`, `doi:10.1/x`.
  *
  * @param written the key without `@`, `-` and braces, in any letter case
@@ -65,6 +67,7 @@ export function resolveKey(indexes: ReportIndexes, written: string): KeyReading 
   const local = key.slice(colon + 1);
   const isId =
     colon > 0 && (readLocalId(local) !== undefined || (local.includes('.') && isInAnyReport(indexes, local)));
+  if (isId && indexes.hasUnknownKeys) return unread;
   if (isId && (local.includes('.') || nearReports(indexes, reportKey).length > 0)) {
     return { type: 'unresolved', missing: { what: 'report', key: written.slice(0, colon) } };
   }

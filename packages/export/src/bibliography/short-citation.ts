@@ -7,6 +7,7 @@ import { workOf } from './work.js';
 const MAX_AUTHORS = 3;
 /** UTF-16 code units. */
 const MAX_LENGTH = 40;
+const MAX_TITLE_LENGTH = 80;
 
 /** A target as an author-date style cites it: `Wex and Shaw 2012`. Without authors, the report’s title names the work. */
 export function shortCitation(say: Translate, target: Target): string {
@@ -15,4 +16,11 @@ export function shortCitation(say: Translate, target: Target): string {
   const who = names.length > MAX_AUTHORS ? `${names[0]!} et al.` : say.and(names);
   const year = date?.start?.slice(0, 4) ?? '';
   return `${excerpt(who || (container ?? title), MAX_LENGTH)} ${year}`.trim();
+}
+
+/** The same with the title of the report: `Wex and Shaw 2012, Trafficking in Persons Workshop`. */
+export function shortReference(say: Translate, target: Target): string {
+  const { authors, container, title } = workOf(target, target.qualifiedId);
+  const short = shortCitation(say, target);
+  return authors.length === 0 ? short : `${short}, ${excerpt(container ?? title, MAX_TITLE_LENGTH)}`;
 }

@@ -8,7 +8,7 @@ import { biblatex, bibtex } from './bibtex.js';
 import { cslJson } from './csl-json.js';
 import { ris } from './ris.js';
 import { authorName } from './work-author.js';
-import { shortCitation } from './short-citation.js';
+import { shortCitation, shortReference } from './short-citation.js';
 import { workOf, workOfReport } from './work.js';
 
 /** The example report with all that a title page may say. */
@@ -35,6 +35,12 @@ test('a short citation names the authors and the year', () => {
     'Rana and Wen 2020',
     'The Harbour Foundation 2020',
   ]);
+  expect(short('summary.p1', createLibrary([exampleReport]))).toBe('Safe Passage Workshop');
+});
+
+test('a short reference has the title of the report, too, once', () => {
+  const short = (id: string, library = dated): string => shortReference(translateEnglish, library.get(id)!);
+  expect(short('s1.h1')).toBe('Rana 2020, Safe Passage Workshop: What Was Heard & Learned');
   expect(short('summary.p1', createLibrary([exampleReport]))).toBe('Safe Passage Workshop');
 });
 

@@ -21,7 +21,7 @@ export function addReportHandlers({ state, ranges, editOf, editOrRefuse, untilIn
         return from === undefined || to === undefined ? [] : [{ from, to }];
       });
       const { moveReports } = await import('../workspace/move-reports.js');
-      const edit = await moveReports(state, moves);
+      const edit = moveReports(state, moves);
       return edit.changes.length === 0 ? null : (editOf(edit) ?? null);
     },
     'findings/editReport': async (params, cancellation) => {
@@ -31,7 +31,8 @@ export function addReportHandlers({ state, ranges, editOf, editOrRefuse, untilIn
       const { editReport } = await import('../workspace/edit-report.js');
       const result = await editReport(state, canonicalUri(readText(report, '“report”')), readChange(type, key));
       if ('refusal' in result) return { refusal: toLsp(result.refusal, ranges) };
-      return { edit: editOrRefuse(result.edit) };
+      const { edit, effect } = result;
+      return { edit: editOrRefuse(edit), ...(effect !== undefined && { effect }) };
     },
     'findings/addReport': async (params) => {
       const { folder, report, copy, isImported, replaces } = readObject(params);

@@ -2,7 +2,7 @@ import type { Translate } from '@findings/core/text';
 import type { RenameRefusal, WorkspaceEdit } from '@findings/language-service';
 import { CodeActionTriggerKind, LSPErrorCodes, Range as LspRange, ResponseError } from 'vscode-languageserver';
 import type { CodeAction as LspCodeAction, Diagnostic } from 'vscode-languageserver';
-import { citeSentenceCommand } from '../commands.js';
+import { addReportCommand, citeSentenceCommand } from '../commands.js';
 import type { CurrentSettings } from '../client/settings.js';
 import { codeActionOf } from '../to-lsp/code-action.js';
 import type { RequestContext } from './request-context.js';
@@ -24,12 +24,25 @@ export function editHandlers(
       return whenChecked(readUri(params), [], (document): LspCodeAction[] => {
         const { uri, version } = document;
         const [from, to] = [document.offsetAt(start), document.offsetAt(end)];
-        const actions = service.codeActions(uri, from, to, kinds).flatMap((action, index): LspCodeAction[] => {
+        const actions: LspCodeAction[] = [];
+        const suppressions: LspCodeAction[] = [];
+        for (const [index, action] of service.codeActions(uri, from, to, kinds).entries()) {
           const item = codeActionOf(action, ranges, client(), shown, settings().commands);
-          if (client().resolvesActions) return [{ ...item, data: { uri, version, from, to, kinds, index } }];
-          const edit = hasChanges(action.edit) && editOf(action.edit);
-          return edit ? [{ ...item, edit }] : [];
-        });
+          const group = action.isSuppression ? suppressions : actions;
+          const edit = client().resolvesActions ? undefined : hasChanges(action.edit) && editOf(action.edit);
+          if (client().resolvesActions) group.push({ ...item, data: { uri, version, from, to, kinds, index } });
+          else if (edit) group.push({ ...item, edit });
+        }
+        const missing = shown.find((each) => each?.code === 'config.missing-file');
+        if (settings().commands && missing && state.workspace.proposal(uri)) {
+          const title = say`Add a report…`;
+          actions.push({
+            title,
+            kind: 'quickfix',
+            diagnostics: [missing],
+            command: { title, command: addReportCommand },
+          });
+        }
         // A light bulb at every sentence would distract. So without a citation to replace, this is only offered on request.
         const unresolved = shown.find((each) => each?.code === 'citation.unresolved' && LspRange.is(each.range));
         const isOffered =
@@ -37,9 +50,10 @@ export function editHandlers(
         const kind = unresolved ? 'quickfix' : 'refactor.rewrite';
         const isWanted = isOffered && (kinds?.some((wanted) => kind.startsWith(wanted)) ?? true);
         const place = unresolved ? to : from;
-        return isWanted && service.canCiteSentence(uri, place, to)
-          ? [...actions, citeSentenceAction(say, kind, unresolved)]
-          : actions;
+        if (isWanted && service.canCiteSentence(uri, place, to)) {
+          actions.push(citeSentenceAction(say, kind, unresolved));
+        }
+        return [...actions, ...suppressions];
       });
     },
     'codeAction/resolve': (item) => {

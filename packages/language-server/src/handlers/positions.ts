@@ -1,3 +1,4 @@
+import { shortReference } from '@findings/export';
 import { toLsp } from '../to-lsp/to-lsp.js';
 import { CompletionTriggerKind } from 'vscode-languageserver';
 import type { CompletionList } from 'vscode-languageserver';
@@ -35,7 +36,10 @@ export function positionHandlers(
     'textDocument/hover': (params) =>
       whenReadyAt(params, null, (uri, offset) => {
         const at = { uri: state.documents.asWritten(uri), position: params.position };
-        const hover = service.hover(uri, offset, settings().commands ? cardCommands(at) : undefined);
+        const hover = service.hover(uri, offset, {
+          commands: settings().commands ? cardCommands(at) : undefined,
+          referenceTo: shortReference,
+        });
         return hover ? hoverOf(hover, ranges, client()) : null;
       }),
     'textDocument/signatureHelp': (params) =>

@@ -105,7 +105,7 @@ async function editFor(state: ServerState, request: ReportToAdd, report: NewRepo
     configuration.path === undefined
       ? undefined
       : files.read(configPath, displayPath(paths, configPath, request.folder));
-  const after = await addReports(
+  const after = addReports(
     before,
     [{ key, file }],
     configuration.default ?? reports[0]?.key ?? key,
@@ -178,7 +178,7 @@ async function repairEntry(
   if (countFindings(report) === 0) return { refusal: { message: noFindings(state, path, folder) } };
   const stored = copy ? copyPath(files, directory, path) : path;
   const file = toSlashPath(paths, paths.relative(directory, stored));
-  const after = await setReportFiles(before, [{ key, file }]);
+  const after = setReportFiles(before, [{ key, file }]);
   const configUri = host.uriOf(configPath);
   const created = copy ? [{ uri: host.uriOf(stored), text }] : [];
   return {

@@ -119,6 +119,8 @@ function collect({ paths }: Files, contexts: Iterable<FolderContext>): Collected
     if (lockFailure) failures.set(lockFailure, { failure: lockFailure, folder });
     if (!configuration || seen.has(configuration)) continue;
     seen.add(configuration);
+    if (configuration.missing)
+      failures.set(configuration.missing.failure, { failure: configuration.missing.failure, folder });
     if (configuration.path !== undefined) used.add(configuration.path);
     used.add(lockPathOf(paths, configuration));
     for (const { path } of configuration.bibliography) bibliographies.add(path);

@@ -3,13 +3,20 @@ import { changedLines } from '@findings/language-service';
 import type { FailureReason, WorkspaceEdit } from '@findings/language-service';
 import { displayPath, Failure, removeReport, setDefaultReport } from '@findings/project';
 import type { Configuration } from '@findings/project';
+import { effectOfRemoval } from './effect-of-removal.js';
 import { failureMessage } from './failure-message.js';
 import type { ServerState } from './server-state.js';
 
 export type ReportChange =
   { readonly type: 'remove' } | { readonly type: 'default' } | { readonly type: 'rename'; readonly key: string };
 
-export type EditedReport = { readonly edit: WorkspaceEdit } | { readonly refusal: FailureReason };
+export type EditedReport =
+  | {
+      readonly edit: WorkspaceEdit;
+      /** What happens to the citations of a removed report, for the question whether to remove it. */
+      readonly effect?: string;
+    }
+  | { readonly refusal: FailureReason };
 
 /**
  * The edit that removes a report from its configuration, renames its key everywhere, or makes it the default. Writes nothing.
@@ -35,13 +42,14 @@ export async function editReport(state: ServerState, uri: string, change: Report
       if (!result) return { edit: { changes: [] } };
       return 'refusal' in result ? { refusal: { message: result.refusal } } : { edit: result };
     }
+    if (change.type === 'default')
+      return { edit: { changes: changesOf(configUri, before, setDefaultReport(before, key)) } };
     const others = configuration.reports.map((report) => report.key).filter((other) => other !== key);
     const isDefault = configuration.default === key;
-    const after =
-      change.type === 'default'
-        ? await setDefaultReport(before, key)
-        : await removeReport(before, key, { isDefault, others });
-    return { edit: { changes: changesOf(configUri, before, after) } };
+    return {
+      edit: { changes: changesOf(configUri, before, removeReport(before, key, { isDefault, others })) },
+      effect: effectOfRemoval(state, { uri, key, configPath: path, newDefault: isDefault ? others[0] : undefined }),
+    };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     return {

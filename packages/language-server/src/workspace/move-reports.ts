@@ -1,5 +1,5 @@
-import type { WorkspaceEdit } from '@findings/language-service';
-import { CONFIG_NAME, Failure, SAMPLE, setReportFiles, toSlashPath } from '@findings/project';
+import type { NamedFile, WorkspaceEdit } from '@findings/language-service';
+import { CONFIG_NAME, Failure, quotePath, SAMPLE, setReportFiles, toSlashPath } from '@findings/project';
 import type { Configuration } from '@findings/project';
 import { changesOf } from './edit-report.js';
 import type { ServerState } from './server-state.js';
@@ -11,12 +11,24 @@ export interface Move {
   readonly to: string;
 }
 
-/** The edits of configurations that name reports which are about to be renamed or moved. Writes nothing. */
-export async function moveReports(state: ServerState, moves: readonly Move[]): Promise<WorkspaceEdit> {
-  const edits = await Promise.all(
-    [...configurationsOf(state)].map((configuration) => editConfiguration(state, configuration, moves)),
-  );
-  return { changes: edits.flat() };
+/**
+ * The edits of configurations and proposals that name reports which are about to be renamed or moved, or are moved themselves. Writes
+ * nothing.
+ */
+export function moveReports(state: ServerState, moves: readonly Move[]): WorkspaceEdit {
+  const { sep } = state.files.paths;
+  const newPath = (path: string): string => {
+    const move = moves.find(({ from }) => path === from || isBelow(path, from, sep));
+    return move ? move.to + path.slice(move.from.length) : path;
+  };
+  return {
+    changes: [
+      ...[...configurationsOf(state)].flatMap((configuration) => editConfiguration(state, configuration, newPath)),
+      ...[...state.proposals.contexts().entries()].flatMap(([uri, { proposal }]) =>
+        editProposal(state, uri, proposal.files ?? [], newPath),
+      ),
+    ],
+  };
 }
 
 type UsedConfiguration = Configuration & { readonly path: string };
@@ -30,31 +42,61 @@ function configurationsOf({ included, proposals }: ServerState): Iterable<UsedCo
   return byPath.values();
 }
 
-async function editConfiguration(
+function editConfiguration(
   { files, host }: ServerState,
   { path, directory, reports }: UsedConfiguration,
-  moves: readonly Move[],
-): Promise<WorkspaceEdit['changes']> {
+  newPath: (path: string) => string,
+): WorkspaceEdit['changes'] {
   const { paths } = files;
-  const movedPath = (each: string): string => {
-    const move = moves.find(({ from }) => each === from || isBelow(each, from, paths.sep));
-    return move ? move.to + each.slice(move.from.length) : each;
-  };
-  const newPath = movedPath(path);
   // A configuration with another name is not used.
-  if (paths.basename(newPath) !== CONFIG_NAME) return [];
+  if (paths.basename(newPath(path)) !== CONFIG_NAME) return [];
   const fileIn = (folder: string, report: string): string => toSlashPath(paths, paths.relative(folder, report));
   const renamed = reports.flatMap(({ key, path: report }) => {
     if (report === SAMPLE) return [];
-    const file = fileIn(paths.dirname(newPath), movedPath(report));
+    const file = fileIn(paths.dirname(newPath(path)), newPath(report));
     return file === fileIn(directory, report) ? [] : [{ key, file }];
   });
   if (renamed.length === 0) return [];
-  try {
+  return unlessUnreadable(() => {
     const before = files.read(path, path);
-    return changesOf(host.uriOf(path), before, await setReportFiles(before, renamed));
+    return changesOf(host.uriOf(path), before, setReportFiles(before, renamed));
+  });
+}
+
+/** @param named the files that its front matter names */
+function editProposal(
+  { files, host, documents }: ServerState,
+  uri: string,
+  named: readonly NamedFile[],
+  newPath: (path: string) => string,
+): WorkspaceEdit['changes'] {
+  const { paths } = files;
+  const path = host.pathOf(uri);
+  if (path === undefined || named.length === 0) return [];
+  const fileIn = (proposal: string, file: string): string =>
+    toSlashPath(paths, paths.relative(paths.dirname(proposal), file));
+  const moved = named.flatMap(({ span, uri: fileUri }) => {
+    const file = host.pathOf(fileUri);
+    if (file === undefined) return [];
+    const text = fileIn(newPath(path), newPath(file));
+    return text === fileIn(path, file) ? [] : [{ span, text }];
+  });
+  if (moved.length === 0) return [];
+  return unlessUnreadable(() => {
+    const before = documents.get(uri)?.getText() ?? files.read(path, path);
+    const edits = moved.map(({ span, text }) => {
+      const isQuoted = /["']/.test(before.charAt(span.start.offset));
+      return { span, text: isQuoted ? JSON.stringify(text) : quotePath(text) };
+    });
+    return [{ uri, edits }];
+  });
+}
+
+/** An unreadable file has a diagnostic of its own and must not prevent the rename. */
+function unlessUnreadable(edit: () => WorkspaceEdit['changes']): WorkspaceEdit['changes'] {
+  try {
+    return edit();
   } catch (error) {
-    // An unreadable configuration has a diagnostic of its own and must not prevent the rename.
     if (error instanceof Failure) return [];
     throw error;
   }

@@ -175,7 +175,8 @@ export function createProposalIndex(parts: Parts): ProposalIndex {
       paths.basename(path) === CONFIG_NAME || dependencyLog.has(path) || reports.has(host.uriOf(path)),
     hasFailures: () =>
       [...folderContexts()].some(
-        ({ context: { failure, unread, proposal } }) => failure || unread || proposal.problems.length > 0,
+        ({ context: { failure, unread, configuration, proposal } }) =>
+          failure || unread || configuration?.missing || proposal.problems.length > 0,
       ),
     failure: () => [...folderContexts()].find(({ context }) => context.proposal.failure)?.context.proposal.failure,
     unread: () => {

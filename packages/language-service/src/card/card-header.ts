@@ -88,8 +88,9 @@ function personLine({ honorific, name, affiliations, roles }: Person): string {
  * ```
  *
  * @param source URI of the report's file
+ * @param reference the line above. What it names is not repeated.
  */
-export function sourceLine(say: Translate, source: string, target: Target): string {
+export function sourceLine(say: Translate, source: string, target: Target, reference = ''): string {
   if (target.type === 'report') {
     const { subtitle, organization, dates, venue } = target.report;
     const imprint = [organization, dates?.text, venue]
@@ -101,9 +102,11 @@ export function sourceLine(say: Translate, source: string, target: Target): stri
       ...(imprint === '' ? [] : [atLineStart(imprint)]),
     ].join('  \n');
   }
-  const places = placesOf(say, target).map(({ words, part }) =>
-    part ? link(plain(words), source, part.spans[0]?.start.line) : plain(words),
-  );
+  const all = placesOf(say, target);
+  const isNamed = all.length > 1 && reference.includes(reportTitle(target.report));
+  const places = all
+    .filter(({ words }) => !(isNamed && words === reportTitle(target.report)))
+    .map(({ words, part }) => (part ? link(plain(words), source, part.spans[0]?.start.line) : plain(words)));
   return atLineStart(places.join(' · '));
 }
 

@@ -34,6 +34,18 @@ ${wells}`;
     );
   });
 
+  test('starts with a reference, whose title is not repeated. That of a report has all of it anyway', () => {
+    const reference = 'Okoye 2021, Wells and Water';
+    const shown = (id: string, words = reference): readonly string[] =>
+      card(`x\n${wells}`, id, { reference: words }).split('\n\n');
+    expect(shown('s1.h1')[0]).toBe(reference);
+    expect(shown('s1.h1')[2]).toBe(
+      `**Ada Okoye (WaterAid)**  \nSession 1, contribution 1 · [Session 1: Digging](${WELLS}#L10) · Day 1: 3 May 2021`,
+    );
+    expect(shown('s1.h1', 'Okoye 2021, Wells…')[2]).toContain(' · Wells and Water');
+    expect(shown('wells')[0]).toMatch(/^\*\*Wells/);
+  });
+
   test('shows that a speaker is only inferred', () => {
     const text = `x
 --- r.report.md

@@ -7,33 +7,42 @@ import { sourceLine, titleLines } from './card-header.js';
 import { citationCount } from './citation-count.js';
 import type { CitingPosition } from './citation-count.js';
 import { containerBody } from './container-body.js';
-import { code, link } from './markdown.js';
+import { code, link, plainLine } from './markdown.js';
 import { figuresLine, quoteFinding } from './quoted-text.js';
 
 /** What a card is shown for. */
 export interface CardContext extends CitingPosition {
   /** The cited part, from the citation's locator: `page 9`. */
   readonly part?: string | undefined;
+  /** The target as a bibliography style would cite it, which becomes the first line. */
+  readonly reference?: string | undefined;
   /** The commands that links of the card can run, if the client has them. */
   readonly commands?: CardCommands | undefined;
 }
 
 /**
- * The card of a target, as Markdown: its words or contents, who says it and where, the figures in it, who cites it, and links to act
+ * The card of a target, as Markdown: how it is cited, its words or contents, who says it and where, the figures in it, who cites it, and links to act
  * on it. A session, a day or a report has its title first.
  *
  * @param source URI of the report's file
  */
 export function findingCard(workspace: Workspace, source: string, target: Target, context: CardContext = {}): string {
   const title = titleLines(workspace.say, target, context.part);
-  const place = sourceLine(workspace.say, source, target);
+  // The card of a report has its organization, date and title anyway.
+  const reference = target.type === 'report' ? undefined : context.reference;
+  const place = sourceLine(workspace.say, source, target, reference);
   const head = place === '' ? title : `${title}  \n${place}`;
   const library = workspace.report(source)?.library;
   const parts =
     'finding' in target
       ? [quoteFinding(workspace.say, target), head, figuresLine(workspace.say, target)]
       : [head, ...(library ? containerBody(workspace.say, target, source, library) : [])];
-  return [...parts, citationCount(workspace, source, target, context), linkLine(workspace, source, target, context)]
+  return [
+    ...(reference === undefined ? [] : [plainLine(reference)]),
+    ...parts,
+    citationCount(workspace, source, target, context),
+    linkLine(workspace, source, target, context),
+  ]
     .filter((part) => part !== '')
     .join('\n\n');
 }

@@ -14,8 +14,10 @@ import { replaceWithOtherId } from './other-ids.js';
 import { nameFile } from './name-file.js';
 import { acceptNewWording, pinAll, pinCitation } from './pin-actions.js';
 import { quoteFinding } from './quote-finding.js';
+import { removeNamedFile } from './remove-named-file.js';
 import { reviewReport } from './review-report.js';
 import { suppressProblem } from './suppress.js';
+import { turnOffRule } from './turn-off-rule.js';
 import { useReported } from './use-reported.js';
 
 /**
@@ -71,7 +73,7 @@ function actionsAtSelection(
   end: number,
 ): readonly ActionOffer[] {
   const problems = touching(proposal.check.problems, start, end);
-  const quickFixes = fixes(workspace, proposal, problems);
+  const quickFixes = [...fixes(workspace, proposal, problems), ...removeNamedFile(workspace, proposal, problems)];
   const { document } = proposal;
   if (!document) return quickFixes;
   const request: ActionRequest = { workspace, proposal, document, start, end, problems };
@@ -85,8 +87,9 @@ function actionsAtSelection(
     ...quoteFinding(request),
     ...replaceWithOtherId(request),
     ...pinCitation(request),
-    // Last, since it corrects nothing.
+    // Last, since they correct nothing.
     ...suppressProblem(request),
+    ...turnOffRule(request),
   ];
 }
 

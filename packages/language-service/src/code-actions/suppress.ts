@@ -26,6 +26,7 @@ export function suppressProblem({ workspace, proposal, document, problems }: Act
       {
         title: document.say`Ignore with a reason… (${code})`,
         kind: 'quickfix',
+        isSuppression: true,
         diagnostics: [diagnosticOf(workspace, proposal, problem)],
         edit: () => proposalEdit(proposal, [{ start: at, end: at, text }]),
         placeholder: {

@@ -147,6 +147,9 @@ test.each([
   ['[@okoye dry|', 's1.h1', '…them dry up within two years.', 'not the speaker, who has a column'],
   ['[@village|', 's1.q1', '…The village does, on paper.', 'the answer that has the word'],
   ['[@owns|', 's1.q1', 'Who owns the wells?', 'the question that has the word'],
+  ['[@digg|', 's1.h2', 'Digging · Committees of users…', 'the title that has the word, before the words'],
+  ['[@digging pumps|', 's1.h2', 'Digging · …keep pumps running.', 'the title and the words, each with a word'],
+  ['[@session 1 digging|', 's1.p1', 'Digging · The session looked at costs.', 'the title without the number'],
 ])('the row of %s for %s shows “%s”: %s', (text, id, expected) => {
   expect(completionsFor(inWells(text)).find((each) => nameOf(each) === id)?.label).toBe(expected);
 });

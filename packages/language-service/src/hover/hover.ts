@@ -15,10 +15,21 @@ import { citationCount } from '../card/citation-count.js';
 import { findingAt } from '../workspace/finding-at.js';
 import type { ReportText } from '../workspace/report-text.js';
 
+export interface HoverOptions {
+  readonly commands?: CardCommands | undefined;
+  /** Returns a target as a bibliography style cites it, for the first line of its card. */
+  readonly referenceTo?: (say: Translate, target: Target) => string;
+}
+
 /** In a proposal, the card of the cited target. In a report, who cites the finding. */
-export function hover(workspace: Workspace, uri: string, offset: number, commands?: CardCommands): Hover | undefined {
+export function hover(
+  workspace: Workspace,
+  uri: string,
+  offset: number,
+  options: HoverOptions = {},
+): Hover | undefined {
   const proposal = workspace.proposal(uri);
-  if (proposal) return hoverInProposal(workspace, proposal, offset, commands);
+  if (proposal) return hoverInProposal(workspace, proposal, offset, options);
   const report = workspace.report(uri);
   return report && hoverInReport(workspace, report, offset);
 }
@@ -28,12 +39,12 @@ function hoverInProposal(
   workspace: Workspace,
   proposal: Proposal,
   offset: number,
-  commands?: CardCommands,
+  options: HoverOptions,
 ): Hover | undefined {
   if (!proposal.document) return hoverOfUnchecked(workspace, proposal, offset);
   const located = citationAt(proposal, offset);
   if (!located || offset === located.citation.item.end) return undefined;
-  const markdown = cardFor(workspace, proposal, located.citation, commands);
+  const markdown = cardFor(workspace, proposal, located.citation, options);
   const { start, end } = located.citation.item;
   return markdown === undefined ? undefined : { span: proposal.source.span(start, end), markdown };
 }
@@ -51,28 +62,34 @@ function hoverOfUnchecked({ say }: Workspace, proposal: Proposal, offset: number
 }
 
 function notChecked(say: Translate, reason: string): string {
-  return say`This citation is not checked. ${reason}`;
+  return say`This citation is not checked. ${reason.charAt(0).toUpperCase() + reason.slice(1)}`;
 }
 
-/** Why the report of a key cannot be read. */
-function reasonFor({ unread = [] }: Proposal, id: string): string {
+/** Why the report of a key cannot be read. It may be one that the front matter names. */
+function reasonFor({ unread = [], problems }: Proposal, id: string): string {
   const [key] = id.split(':', 1);
-  const named = unread.find((each) => each.key.toLowerCase() === key!.toLowerCase());
-  return (named ?? unread[0])?.reason.message ?? '';
+  const configured = unread.find((each) => each.key.toLowerCase() === key!.toLowerCase());
+  return (configured?.reason ?? problems[0] ?? unread[0]?.reason)?.message ?? '';
 }
 
 function cardFor(
   workspace: Workspace,
   proposal: Proposal,
   { item, resolution }: ResolvedCitation,
-  commands: CardCommands | undefined,
+  { commands, referenceTo }: HoverOptions,
 ): string | undefined {
   const { say } = workspace;
   const { sources, bibliography } = proposal.context;
   switch (resolution.type) {
     case 'found': {
       const { target } = resolution;
-      const context = { from: proposal.uri, at: item.start, part: describeLocator(say, item.suffix), commands };
+      const context = {
+        from: proposal.uri,
+        at: item.start,
+        part: describeLocator(say, item.suffix),
+        reference: referenceTo?.(say, target),
+        commands,
+      };
       // The file of a report can be unknown.
       return findingCard(workspace, sources.get(target.report.key) ?? target.report.key, target, context);
     }

@@ -123,6 +123,8 @@ export interface CodeAction {
   readonly diagnostics?: readonly Diagnostic[];
   /** Whether it is the fix, not one of several suggestions. */
   readonly isPreferred?: boolean;
+  /** Whether it corrects nothing, but ends the report of a problem. Such actions come last. */
+  readonly isSuppression?: boolean;
   /** Words that the edit inserts on one line and that the writer replaces, at their position after the edit. */
   readonly placeholder?: { readonly uri: string; readonly start: Point; readonly length: number };
 }

@@ -11,6 +11,8 @@ import type { Candidate } from './candidate.js';
 /** The number of characters that fit into a row of VS Code's list, which is 430 pixels wide. VS Code cuts the right end first. */
 const ROW_LENGTH = 44;
 const MIN_WORDS_LENGTH = 22;
+const MIN_TITLE_LENGTH = 12;
+const SEPARATOR = ' · ';
 const MAX_SPEAKER_LENGTH = 16;
 const MAX_REPORT_LENGTH = 12;
 
@@ -54,7 +56,10 @@ function shortName(name: string): string {
   return name.length <= MAX_SPEAKER_LENGTH || others.length === 0 ? name : `${given.charAt(0)}. ${others.join(' ')}`;
 }
 
-/** The words of a finding around a typed word, or else its first words, or the title of another target. */
+/**
+ * The words of a finding around a typed word, or else its first words, or the title of another target. If only the title of its session has
+ * a typed word, the title is before the words: VS Code highlights in the label what it can find of the typed text, letter by letter.
+ */
 function wordsOf(target: Target, typed: readonly string[], length: number): string {
   if (!('finding' in target)) return excerptAround(target.title, typed, length);
   // The row names the speakers anyway.
@@ -63,7 +68,23 @@ function wordsOf(target: Target, typed: readonly string[], length: number): stri
   const question = target.type === 'exchange' ? target.finding.question?.text : undefined;
   const has = (text: string): boolean => foldedWords(text).some((word) => words.includes(word));
   const text = question !== undefined && (has(question) || !has(target.text)) ? question : target.text;
-  return excerptAround(withoutOpeningName(text, target.speakers), words, length);
+  const rest = withoutOpeningName(text, target.speakers);
+  const found = titleWith(target, words, text);
+  if (!found) return excerptAround(rest, words, length);
+  const shownTitle = excerptAround(found.title, found.words, Math.max(MIN_TITLE_LENGTH, Math.floor(length / 2)));
+  const room = length - shownTitle.length - SEPARATOR.length - 1;
+  return `${shownTitle}${SEPARATOR}${excerptAround(rest, words, Math.max(room, MIN_TITLE_LENGTH))}`;
+}
+
+/** The title of the session or part that has typed words which the text does not have, and those words of it. */
+function titleWith({ within, ancestors }: FindingTarget, typed: readonly string[], text: string) {
+  const isBegun = (word: string, begun: readonly string[]): boolean => begun.some((each) => word.startsWith(each));
+  const inText = foldedWords(text);
+  const others = typed.filter((each) => !inText.some((word) => isBegun(word, [each])));
+  return [within, ...ancestors]
+    .flatMap((part) => part?.title ?? [])
+    .map((title) => ({ title, words: foldedWords(title).filter((word) => isBegun(word, others)) }))
+    .find(({ words }) => words.length > 0);
 }
 
 /** The rest of a text that begins with a speaker’s name, as in “Ada Okoye (WaterAid)’s study …”. */

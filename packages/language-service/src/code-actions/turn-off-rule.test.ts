@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { applyAction } from '../../test/code-action.js';
+import { readFixture, wells } from '../../test/fixture.js';
+import { codeActions } from './code-actions.js';
+
+const title = 'Turn off this rule for this folder';
+const lock = '--- findings.lock.json\n{"version": 1, "pins": {}}\n';
+
+/** The configuration after the rule of `[@s9]` is turned off. */
+function configured(configuration: string): string | undefined {
+  return applyAction(`It is so [@s9|].\n--- findings.config.json\n${configuration}\n${wells}`, title)[
+    'findings.config.json'
+  ];
+}
+
+test('the rule is off in the configuration, which keeps its formatting', () => {
+  expect(configured('{\n\t"default": "wells"\n}')).toBe(
+    '{\n\t"default": "wells",\n\t"rules": {\n\t\t"citation.unresolved": "off"\n\t}\n}',
+  );
+});
+
+test('a severity of the rule is replaced', () => {
+  expect(configured('{ "rules": { "citation.unresolved": "info" } }')).toBe(
+    '{ "rules": { "citation.unresolved": "off" } }',
+  );
+});
+
+test('overrides do not turn it on again', () => {
+  const before =
+    '{"overrides": [{"files": ["a"], "rules": {}}, {"files": ["b"], "rules": {"citation.unresolved": "hint"}}]}';
+  const { rules, overrides } = JSON.parse(configured(before)!) as Record<string, unknown>;
+  expect(rules).toEqual({ 'citation.unresolved': 'off' });
+  expect(overrides).toEqual([
+    { files: ['a'], rules: {} },
+    { files: ['b'], rules: { 'citation.unresolved': 'off' } },
+  ]);
+});
+
+test('a folder without a configuration gets one, next to its lock', () => {
+  expect(applyAction(`It is so [@s9|].\n${lock}${wells}`, title)['findings.config.json']).toBe(
+    '{\n  "rules": {\n    "citation.unresolved": "off"\n  }\n}\n',
+  );
+});
+
+test('it is the last action, once for each rule', () => {
+  const { workspace, uri, texts } = readFixture(
+    `It is so [@s9] [@s8].\n\nThat is 99 villages [@s1.h1].\n${lock}${wells}`,
+  );
+  const actions = codeActions(workspace, uri, 0, texts.get(uri)!.length, ['quickfix']);
+  expect(actions.slice(-3).map((each) => each.title)).toEqual([
+    'Ignore with a reason… (figure.unsupported)',
+    `${title} (citation.unresolved)`,
+    `${title} (figure.unsupported)`,
+  ]);
+  const turnOff = actions.find((each) => each.title === `${title} (citation.unresolved)`);
+  expect(turnOff?.diagnostics?.map(({ span }) => span.start.column)).toEqual([11, 17]);
+});
+
+test('nothing is offered while the configuration cannot be read', () => {
+  const { workspace, uri, offset } = readFixture(`It is so [@s9|].\n--- findings.config.json\n{}\n${wells}`);
+  workspace.setText('file:///w/findings.config.json', undefined);
+  expect(codeActions(workspace, uri, offset, offset).filter((each) => each.title.startsWith(title))).toEqual([]);
+});
