@@ -73,9 +73,9 @@ export class Tree implements TreeDataProvider<Line> {
     return line.parent;
   }
 
-  async resolveTreeItem(item: TreeItem, { item: { finding, label } }: Line): Promise<TreeItem> {
+  async resolveTreeItem(item: TreeItem, { item: { finding, label, citation } }: Line): Promise<TreeItem> {
     const card = finding && (await this.context.client.sendRequest(cardRequest, { finding }));
-    item.tooltip = card ? new MarkdownString(card) : label;
+    item.tooltip = card ? new MarkdownString(card).appendMarkdown('\n\n').appendText(citation ?? '') : label;
     return item;
   }
 }
@@ -115,7 +115,7 @@ export function treeItem(line: Line, isOpen: boolean): TreeItem {
   item.id = node;
   item.description = description;
   item.iconPath = new ThemeIcon(icon, color);
-  item.accessibilityInformation = { label: `${name()}, ${label}, ${description}` };
+  item.accessibilityInformation = { label: [name(), label, ...(description === '' ? [] : [description])].join(', ') };
   item.contextValue = [
     kind === 'report' && 'report',
     citation !== undefined && 'citable',
