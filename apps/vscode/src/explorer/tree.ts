@@ -73,9 +73,9 @@ export class Tree implements TreeDataProvider<Line> {
     return line.parent;
   }
 
-  async resolveTreeItem(item: TreeItem, { item: { finding, label, citation } }: Line): Promise<TreeItem> {
+  async resolveTreeItem(item: TreeItem, { item: { finding, label } }: Line): Promise<TreeItem> {
     const card = finding && (await this.context.client.sendRequest(cardRequest, { finding }));
-    item.tooltip = card ? new MarkdownString(card).appendMarkdown('\n\n').appendText(citation ?? '') : label;
+    item.tooltip = card ? new MarkdownString(card) : label;
     return item;
   }
 }

@@ -169,7 +169,6 @@ const openButton: QuickInputButton = {
 
 /** Shows the speakers or the kind, the id, and the words around the match. */
 export function searchResultItem({
-  id,
   what,
   speakers,
   excerpt,
@@ -180,14 +179,15 @@ export function searchResultItem({
   cited,
   isCitedHere,
 }: SearchItem): FindingItem {
-  const isCitedElsewhere = cited > 0 && !isCitedHere;
+  const details = [
+    // The id as it is written, with the key of the report if that is necessary.
+    citation.slice(2, -1),
+    ...(speakers === '' ? [] : [what]),
+    ...(cited > 0 && !isCitedHere ? [l10n.t('cited in another proposal')] : []),
+  ];
   return {
     label: escapeLabel(speakers === '' ? what : speakers),
-    description: escapeLabel(
-      [id, ...(speakers === '' ? [] : [what]), ...(isCitedElsewhere ? [l10n.t('cited in another proposal')] : [])].join(
-        ' · ',
-      ),
-    ),
+    description: escapeLabel(details.join(' · ')),
     // The label of a session already contains its title.
     ...(!what.includes(excerpt) && { detail: escapeLabel(excerpt) }),
     alwaysShow: true,
