@@ -10,6 +10,7 @@ import {
   clickAt,
   clickUntilShown,
   goToEnd,
+  hasFocus,
   notification,
   openFile,
   openSide,
@@ -18,6 +19,7 @@ import {
   repeatUntilShown,
   runCommand,
   save,
+  tabTo,
   takeSuggestion,
   textLine,
   type,
@@ -56,6 +58,7 @@ const SPEECHES = `# Water Workshop
 
 - **Asha Rai (Water Board)** said that <b onclick="x">shallow wells</b> run dry in spring. Deeper wells cost 400 dollars.
 - **Bina Lama (District Office)** explained that a pump without spare parts stands still after a year.
+- **Chandra Giri (Village Fund)** said that a fund pays for the parts.
 `;
 
 const sentenceOf = (session: number): string => `Well ${session} gives water for ${session * 10} households.`;
@@ -236,6 +239,20 @@ testsInOneWindow(
         pane.getByRole('button', { name: 'Mark as Checked' }),
         pane.getByText('marked this as checked'),
       );
+      await clickAt(window, 'Wells run dry');
+      await pane.getByRole('heading', { name: 'Asha Rai (Water Board)' }).waitFor();
+
+      // With the keyboard, the focus stays in the page when its content changes.
+      await runCommand(window, 'Findings: Show Cited Finding');
+      await tabTo(window, pane.getByRole('button', { name: 'Bina Lama: explained' }));
+      await page.keyboard.press('Enter');
+      await pane.getByRole('heading', { name: 'Bina Lama (District Office)' }).waitFor();
+      const next = pane.getByRole('button', { name: 'Chandra Giri: said' });
+      await waitUntil('the next finding to have the focus', () => hasFocus(next));
+      await page.keyboard.press('Enter');
+      const last = pane.getByRole('heading', { name: 'Chandra Giri (Village Fund)' });
+      await last.waitFor();
+      await waitUntil('the title of the last finding to have the focus', () => hasFocus(last));
       await clickAt(window, 'Wells run dry');
       await pane.getByRole('heading', { name: 'Asha Rai (Water Board)' }).waitFor();
 

@@ -23,6 +23,7 @@ import {
   runUntilShown,
   save,
   suggestion,
+  tabTo,
   takeSuggestion,
   textLine,
   type,
@@ -250,11 +251,7 @@ testsInOneWindow(
       // The best result is chosen, also where a cited one is above it.
       const best = page.locator('.quick-input-list .monaco-list-row.focused', { hasText: /s2\.h1.*group liability/s });
       await best.waitFor();
-      const button = best.getByRole('button', { name: 'Add Page or Prefix…' });
-      await waitUntil('the button of the line to have the focus', async () => {
-        await page.keyboard.press('Tab');
-        return button.evaluate((element) => element === document.activeElement);
-      });
+      await tabTo(window, best.getByRole('button', { name: 'Add Page or Prefix…' }));
       await page.keyboard.press('Enter');
       await input('Page or Section').fill('p. 4');
       await page.keyboard.press('Enter');

@@ -250,7 +250,10 @@ async function outline(
     for (const each of await childrenOf(report)) {
       if (found.length >= MOST) break;
       const lines = each.kind === 'day' ? await childrenOf(each) : [each];
-      found.push(...lines.flatMap((line) => explorerLineItem(line, report.label) ?? []));
+      for (const line of lines) {
+        const item = explorerLineItem(line, report.label);
+        if (item) found.push(item);
+      }
     }
   }
   return found.slice(0, MOST);
