@@ -52,11 +52,11 @@ function placeholderFor([best]: readonly SentenceItem[]): string {
   if (!best) return l10n.t('No finding has the words of this sentence. Search with other words.');
   switch (best.match) {
     case 'exact':
-      return l10n.t('The first finding has exactly these words.');
+      return l10n.t('The selected finding has exactly these words.');
     case 'altered':
-      return l10n.t('The first finding has nearly these words.');
+      return l10n.t('The selected finding has nearly these words.');
     case 'similar':
-      return l10n.t('Findings with similar words, best first. Read before you cite.');
+      return l10n.t('Findings with similar words. The best one is selected. Read before you cite.');
     case 'weak':
       return l10n.t('Only weak matches: these findings share few words with the sentence.');
   }
