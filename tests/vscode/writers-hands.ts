@@ -356,3 +356,16 @@ export function pageWithin({ page }: WritersWindow): FrameLocator {
   const outer = page.locator('iframe.webview.ready:visible').last().contentFrame();
   return outer.locator('#active-frame').contentFrame();
 }
+
+export function hasFocus(element: Locator): Promise<boolean> {
+  return element.evaluate((each) => each === each.ownerDocument.activeElement);
+}
+
+/** Presses Tab until an element has the focus. */
+export async function tabTo({ page }: WritersWindow, element: Locator): Promise<void> {
+  await waitUntil('an element to have the focus', async () => {
+    if (await hasFocus(element)) return true;
+    await page.keyboard.press('Tab');
+    return hasFocus(element);
+  });
+}

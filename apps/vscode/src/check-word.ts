@@ -1,13 +1,13 @@
 import { checkWordRequest } from '@findings/language-server/protocol';
 import type { CheckWordResult } from '@findings/language-server/protocol';
-import { commands, l10n, ProgressLocation, Uri, window, workspace } from 'vscode';
+import { l10n, ProgressLocation, Uri, window, workspace } from 'vscode';
 import type { Disposable, QuickPickItem } from 'vscode';
 import { withoutOutputs } from './add-report/without-outputs.js';
 import { registerCommand } from './commands.js';
 import type { FeatureContext } from './feature-context.js';
 import { exists, shownName } from './files.js';
 import { escapeLabel } from './labels.js';
-import { offer } from './offer.js';
+import { commandButton, offer } from './offer.js';
 import type { Button } from './offer.js';
 import { openLabel, openResult } from './open.js';
 
@@ -81,10 +81,7 @@ async function showRefusal(
 ): Promise<void> {
   const message = l10n.t('{0} was not checked: {1}', shownName(uri), escapeLabel(refusal.message));
   if (hasNoReport !== true) return offer('error', message);
-  await offer('warning', message, {
-    title: l10n.t('Add Report…'),
-    run: () => commands.executeCommand('findings.addReport'),
-  });
+  await offer('warning', message, commandButton(l10n.t('Add Report…'), 'findings.addReport'));
 }
 
 /** Asks for one of the Word documents in the folder, or another one. */

@@ -3,7 +3,7 @@ import type { StatusResult } from '@findings/language-server/protocol';
 import { CodeActionKind, commands, l10n, Range, window, workspace } from 'vscode';
 import type { CodeAction, Disposable, TextDocument } from 'vscode';
 import type { FeatureContext } from './feature-context.js';
-import { offer } from './offer.js';
+import { commandButton, offer } from './offer.js';
 
 /** Applies all automatic fixes to the open proposal, and reports how many problems are left. */
 export function registerFixAll({ client }: FeatureContext): Disposable {
@@ -37,10 +37,7 @@ export function registerFixAll({ client }: FeatureContext): Disposable {
 }
 
 function showLeft(message: string): Promise<void> {
-  return offer('info', message, {
-    title: l10n.t('Show Problems'),
-    run: () => commands.executeCommand('findings.showStatus'),
-  });
+  return offer('info', message, commandButton(l10n.t('Show Problems'), 'findings.showStatus'));
 }
 
 const KIND = CodeActionKind.SourceFixAll.append('findings');

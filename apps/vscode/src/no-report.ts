@@ -1,13 +1,14 @@
 import { statusRequest } from '@findings/language-server/protocol';
 import type { StatusResult } from '@findings/language-server/protocol';
-import { commands, l10n, window, workspace } from 'vscode';
+import { l10n, Uri, window, workspace } from 'vscode';
 import type { TextDocument } from 'vscode';
 import { State } from 'vscode-languageclient';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { fileName } from './files.js';
 import { escapeLabel } from './labels.js';
-import { offer } from './offer.js';
+import { commandButton, offer } from './offer.js';
 import type { Button } from './offer.js';
+import { openAt } from './open.js';
 
 /** Why nothing can be cited, and what to do. */
 interface NoReport {
@@ -31,11 +32,15 @@ export async function offerReport(client: BaseLanguageClient, document = activeD
 
 /** @param status of the document, which has no reports */
 export function explainNoReport({ failure }: StatusResult, document: TextDocument | undefined): NoReport {
-  const addReport = button(l10n.t('Add Report…'), 'findings.addReport');
-  const openFolder = button(l10n.t('Open Folder…'), 'workbench.action.files.openFolder');
+  const addReport = commandButton(l10n.t('Add Report…'), 'findings.addReport');
+  const openFolder = commandButton(l10n.t('Open Folder…'), 'workbench.action.files.openFolder');
   if (failure) {
     const message = l10n.t('Nothing can be cited until this is fixed: {0}', failure.message);
-    return { message, button: button(l10n.t('Show Problems'), 'findings.showStatus'), other: addReport };
+    const { location } = failure;
+    const show = location
+      ? { title: l10n.t('Show the Problem'), run: () => openAt(Uri.parse(location.uri, true), location.range) }
+      : commandButton(l10n.t('Show Problems'), 'findings.showStatus');
+    return { message, button: show, other: addReport };
   }
   if (!workspace.workspaceFolders?.length) {
     const message = l10n.t('To cite a report, open the folder of your proposal. The report is added to that folder.');
@@ -46,7 +51,7 @@ export function explainNoReport({ failure }: StatusResult, document: TextDocumen
       '“{0}” is outside the open folder. Save it there to check it and to cite.',
       fileName(document.uri),
     );
-    return { message, button: button(l10n.t('Save As…'), 'workbench.action.files.saveAs'), other: openFolder };
+    return { message, button: commandButton(l10n.t('Save As…'), 'workbench.action.files.saveAs'), other: openFolder };
   }
   const message = l10n.t('There is no report to cite yet. Add one: a PDF, a Word file, a web page or text.');
   return { message, button: addReport };
@@ -59,8 +64,4 @@ function isElsewhere({ uri, isUntitled }: TextDocument): boolean {
 
 function activeDocument(): TextDocument | undefined {
   return window.activeTextEditor?.document;
-}
-
-function button(title: string, command: string): Button {
-  return { title, run: () => commands.executeCommand(command) };
 }

@@ -1,8 +1,14 @@
-import { window, type MessageItem } from 'vscode';
+import { commands, window } from 'vscode';
+import type { MessageItem } from 'vscode';
 
 /** A button of a message, and what it does. */
 export interface Button extends MessageItem {
   readonly run: () => unknown;
+}
+
+/** A button that runs a command. */
+export function commandButton(title: string, command: string, ...args: readonly unknown[]): Button {
+  return { title, run: () => commands.executeCommand(command, ...args) };
 }
 
 /** Shows a message with buttons. Resolves when the user has closed it. */

@@ -5,7 +5,8 @@ import type { Disposable, Location, TextEditor } from 'vscode';
 import type { FeatureContext } from './feature-context.js';
 import { escapeLabel } from './labels.js';
 import { suggestsWhileTyping } from './suggest.js';
-import { offer } from './offer.js';
+import { offerReport } from './no-report.js';
+import { commandButton, offer } from './offer.js';
 import type { Button } from './offer.js';
 import { openAt } from './open.js';
 
@@ -14,11 +15,11 @@ export function registerWhyNoSuggestions({ client }: FeatureContext): Disposable
   return commands.registerCommand('findings.whyNoSuggestions', async () => {
     const editor = window.activeTextEditor;
     if (!editor) {
-      const open = button(l10n.t('Open a File…'), 'workbench.action.quickOpen');
+      const open = commandButton(l10n.t('Open a File…'), 'workbench.action.quickOpen');
       return offer('info', l10n.t('No proposal is open.'), open, newProposal());
     }
     if (!client.isRunning()) {
-      const restart = button(l10n.t('Restart'), 'findings.restartServer');
+      const restart = commandButton(l10n.t('Restart'), 'findings.restartServer');
       return offer('info', l10n.t('Findings is not running, so there are no suggestions.'), restart);
     }
     const { document, selection } = editor;
@@ -31,9 +32,10 @@ export function registerWhyNoSuggestions({ client }: FeatureContext): Disposable
         'info',
         l10n.t('Suggestions only open with Ctrl+Space, because VS Code’s “Suggest On Trigger Characters” is off.'),
         showSuggestions(),
-        button(l10n.t('Open Settings'), 'workbench.action.openSettings', 'editor.suggestOnTriggerCharacters'),
+        commandButton(l10n.t('Open Settings'), 'workbench.action.openSettings', 'editor.suggestOnTriggerCharacters'),
       );
     }
+    if (result.reason === 'no-report' && (await offerReport(client, document))) return;
     const place = result.location && client.protocol2CodeConverter.asLocation(result.location);
     const show = (...buttons: readonly Button[]): Promise<void> =>
       offer('info', escapeLabel(result.message), ...buttons);
@@ -51,11 +53,8 @@ function explain(
   switch (reason) {
     case 'none':
       return show(showSuggestions());
-    case 'no-report': {
-      const problem = next(l10n.t('Show the Problem'));
-      const add = button(l10n.t('Add Report…'), 'findings.addReport');
-      return problem ? show(problem, add) : show(add);
-    }
+    case 'no-report':
+      return show(commandButton(l10n.t('Add Report…'), 'findings.addReport'));
     case 'not-a-proposal':
       return show({
         title: l10n.t('Set Language to Markdown'),
@@ -69,7 +68,9 @@ function explain(
     case 'uncitable':
     case 'no-at':
     case 'nothing-found':
-      return show(next(l10n.t('Move the Cursor')) ?? button(l10n.t('Insert Citation…'), 'findings.insertCitation'));
+      return show(
+        next(l10n.t('Move the Cursor')) ?? commandButton(l10n.t('Insert Citation…'), 'findings.insertCitation'),
+      );
   }
 }
 
@@ -87,13 +88,9 @@ async function addBracket(editor: TextEditor): Promise<void> {
 }
 
 function showSuggestions(): Button {
-  return button(l10n.t('Show Suggestions'), 'editor.action.triggerSuggest');
+  return commandButton(l10n.t('Show Suggestions'), 'editor.action.triggerSuggest');
 }
 
 function newProposal(): Button {
-  return button(l10n.t('New Proposal'), 'findings.newProposal');
-}
-
-function button(title: string, command: string, ...args: readonly string[]): Button {
-  return { title, run: () => commands.executeCommand(command, ...args) };
+  return commandButton(l10n.t('New Proposal'), 'findings.newProposal');
 }

@@ -75,7 +75,7 @@ describe.skipIf(pandoc === undefined)('citations in an exported document', () =>
 
 References
 
-Connected by Data. 2024. “2024-01 - Rural Water Design Lab - Summary.” Workshop report. Connected by Data.`,
+Connected by Data. 2024. “2024-01 - Rural Water Design Lab - Summary.” Workshop report.`,
     );
   });
 
@@ -95,7 +95,7 @@ Connected by Data. 2024. “2024-01 - Rural Water Design Lab - Summary.” Works
 
 References
 
-Connected by Data. 2024. “2024-01 - Rural Water Design Lab - Summary.” Workshop report. Connected by Data.`,
+Connected by Data. 2024. “2024-01 - Rural Water Design Lab - Summary.” Workshop report.`,
     );
   });
 
@@ -119,7 +119,7 @@ Connected by Data. 2024. “2024-01 - Rural Water Design Lab - Summary.” Works
 
 References
 
-Connected by Data. 2024. “2024-01 - Rural Water Design Lab - Summary.” Workshop report. Connected by Data.
+Connected by Data. 2024. “2024-01 - Rural Water Design Lab - Summary.” Workshop report.
 
 Okoye, Grace. 2024. “Why Nobody Pays.” In 2024-01 - Rural Water Design Lab - Summary, 9. Connected by Data.`,
     );
@@ -134,7 +134,7 @@ Okoye, Grace. 2024. “Why Nobody Pays.” In 2024-01 - Rural Water Design Lab -
 
 References
 
-Connected by Data. 2024. “2024-01 - Rural Water Design Lab - Summary.” Workshop report. Connected by Data.
+Connected by Data. 2024. “2024-01 - Rural Water Design Lab - Summary.” Workshop report.
 
 Smith, Ana. 2020. Wells.`,
     );
@@ -144,6 +144,18 @@ Smith, Ana. 2020. Wells.`,
     const text = await exported(report(ORGANIZATION, PAGES.replaceAll(/<!--.*-->/g, '')), 'A [@s1.p1]. B [@s1.h1].');
     expect(text).toMatch(
       /^A \(Connected by Data 2024, Session 1\)\. B \(Connected by Data 2024, Session 1, Grace Okoye\)\.\n/,
+    );
+  });
+
+  test('name the speaker of a talk once', async () => {
+    const talks =
+      '## Lightning talks\n\n### Pumps for small towns – Ana Diaz\n\nVillages share pumps.\n\n### Counting\n\n- **Li Wen (Water Board)** said that meters cost little.\n';
+    const text = await exported(
+      `---\n${ORGANIZATION}\nkey: water\n---\n\n${talks}`,
+      'A [@pumps-small.h1; @counting.h1]. @pumps-small.h1 says B.',
+    );
+    expect(text).toMatch(
+      /^A \(Connected by Data 2024, ‘Pumps for small towns – Ana Diaz’; ‘Counting’, Li Wen\)\. Ana Diaz \(Connected by Data 2024, ‘Pumps for small towns – Ana Diaz’\) says B\.\n/,
     );
   });
 

@@ -35,6 +35,17 @@ describe('search', () => {
     expect(search(workspace, '', { limit: 9 })).toEqual([]);
   });
 
+  test('without words lists what the proposal cites, each finding once', () => {
+    const from = 'file:///w/a.md';
+    const cited = (words: string, limit: number) =>
+      search(workspace, words, { limit, from }).map(({ citation, isCitedHere }) => `${citation} ${isCitedHere}`);
+    expect(cited(' ', 9)).toEqual(['[@s2.h1] true', '[@ports:s2.h1] true']);
+    expect(cited('', 1)).toEqual(['[@s2.h1] true']);
+    expect(cited('berths', 1)).toEqual(['[@ports:s2.h1] true']);
+    expect(cited('committees', 1)).toEqual(['[@s1.h2] false']);
+    expect(search(workspace, '', { limit: 9, from: 'file:///w/unknown.md' })).toEqual([]);
+  });
+
   test('finds sessions and days by title first', () => {
     const ids = (words: string): readonly string[] =>
       search(workspace, words, { limit: 3 }).map(({ qualifiedId }) => qualifiedId);

@@ -8,6 +8,7 @@ import { detailOf } from './complete/findings/item-label.js';
 import type { SearchResult } from './results/client-results.js';
 import { citableReports } from './workspace/citable-reports.js';
 import type { CitableReport } from './workspace/citable-reports.js';
+import { locatedCitations } from './workspace/citation-at.js';
 import { localIdOf, idToInsert } from './workspace/target-ids.js';
 import { targetLocation } from './workspace/target-location.js';
 import type { Workspace } from './workspace/workspace.js';
@@ -16,18 +17,41 @@ import type { Workspace } from './workspace/workspace.js';
 const EXCERPT = 90;
 
 /**
- * Finds targets by id, people, organizations and words, in all reports or in those that the proposal `from` can cite.
+ * Finds targets by id, people, organizations and words, in all reports or in those that the proposal `from` can cite. Without words, lists
+ * what the open proposal `from` cites, in the order of the first citations.
  */
 export function search(
   workspace: Workspace,
   words: string,
   options: { readonly limit: number; readonly from?: string },
 ): readonly SearchResult[] {
-  const hits = searchReports(citableReports(workspace, options.from), words, options.limit);
-  return hits.map((hit) => searchResult(workspace, hit));
+  const { limit, from } = options;
+  const hits =
+    words.trim() === ''
+      ? citedTargets(workspace, from).slice(0, limit)
+      : searchReports(citableReports(workspace, from), words, limit);
+  return hits.map((hit) => searchResult(workspace, hit, from));
 }
 
-export function searchResult(workspace: Workspace, { target, terms, source, library }: ReportHit): SearchResult {
+function citedTargets(workspace: Workspace, from: string | undefined): readonly Match[] {
+  const { document, context } = (from !== undefined && workspace.proposal(from)) || {};
+  if (!document) return [];
+  const targets = locatedCitations(document).flatMap(({ citation: { resolution } }) =>
+    resolution.type === 'found' ? [resolution.target] : [],
+  );
+  return [...new Set(targets)].flatMap((target) => {
+    const source = context?.sources.get(target.report.key);
+    return source === undefined ? [] : [{ target, terms: [], source, library: document.library }];
+  });
+}
+
+/** @param from URI of the proposal for which findings are searched */
+export function searchResult(
+  workspace: Workspace,
+  { target, terms, source, library }: Match,
+  from: string | undefined,
+): SearchResult {
+  const page = findingOf(target)?.page;
   return {
     id: target.id,
     qualifiedId: target.qualifiedId,
@@ -41,6 +65,8 @@ export function searchResult(workspace: Workspace, { target, terms, source, libr
     citation: `[${formatKey(idToInsert(library, target) ?? target.qualifiedId)}]`,
     finding: { source, id: localIdOf(target) },
     cited: workspace.index.count(source, localIdOf(target)),
+    isCitedHere: from !== undefined && workspace.index.citingIn(from, source, localIdOf(target)).length > 0,
+    ...(page !== undefined && { page }),
   };
 }
 
@@ -49,6 +75,8 @@ export interface ReportHit extends SearchHit {
   readonly source: string;
   readonly library: Library;
 }
+
+type Match = Omit<ReportHit, 'score'>;
 
 /** The number of sessions, parts and days that are found by their titles. */
 const MAX_TITLED = 5;

@@ -4,9 +4,10 @@ import { readCitations } from '@findings/citations';
 import type { CitationItem } from '@findings/citations';
 import { groupAt } from './workspace/innermost.js';
 
-/** The citation that an insertion must produce: these keys in brackets, the last one with this locator. */
+/** The citation that an insertion must produce: these keys in brackets, the last one with this prefix and this locator. */
 export interface ExpectedCitation {
   readonly ids: readonly string[];
+  readonly prefix?: string | undefined;
   readonly locator?: string | undefined;
 }
 
@@ -17,7 +18,7 @@ export interface ExpectedCitation {
 export function addsCitations(
   markdown: string,
   { start, end, text }: OffsetEdit,
-  { ids, locator }: ExpectedCitation,
+  { ids, prefix, locator }: ExpectedCitation,
 ): boolean {
   const parse = (words: string) => readCitations(markdown.slice(0, start) + words + markdown.slice(end));
   const [before, after] = [parse(''), parse(text)];
@@ -32,6 +33,7 @@ export function addsCitations(
     added.every(
       ({ id, mode, end: keyEnd }, at) => id === ids[at] && mode === 'normal' && keyEnd <= start + text.length,
     ) &&
+    (prefix === undefined || added.at(-1)!.prefix.trim() === prefix) &&
     (locator === undefined || added.at(-1)!.suffix === `, ${locator}`) &&
     others.length === oldItems.length &&
     others.every(({ id }, at) => id === oldItems[at]!.id)

@@ -10,6 +10,7 @@ import {
   clickAt,
   clickUntilShown,
   goToEnd,
+  hasFocus,
   notification,
   openFile,
   openSide,
@@ -20,6 +21,7 @@ import {
   repeatUntilShown,
   runCommand,
   save,
+  tabTo,
   takeSuggestion,
   textLine,
   type,
@@ -58,6 +60,7 @@ const SPEECHES = `# Water Workshop
 
 - **Asha Rai (Water Board)** said that <b onclick="x">shallow wells</b> run dry in spring. Deeper wells cost 400 dollars.
 - **Bina Lama (District Office)** explained that a pump without spare parts stands still after a year.
+- **Chandra Giri (Village Fund)** said that a fund pays for the parts.
 `;
 
 const sentenceOf = (session: number): string => `Well ${session} gives water for ${session * 10} households.`;
@@ -272,6 +275,18 @@ testsInOneWindow(
       );
       await clickAt(window, 'Wells run dry');
       await pane.getByRole('heading', { name: 'Asha Rai (Water Board)' }).waitFor();
+
+      // With the keyboard, the focus stays in the page when its content changes.
+      await runCommand(window, 'Findings: Show Cited Finding');
+      await tabTo(window, pane.getByRole('button', { name: 'Bina Lama: explained' }));
+      await page.keyboard.press('Enter');
+      await pane.getByRole('heading', { name: 'Bina Lama (District Office)' }).waitFor();
+      const next = pane.getByRole('button', { name: 'Chandra Giri: said' });
+      await waitUntil('the next finding to have the focus', () => hasFocus(next));
+      await page.keyboard.press('Enter');
+      const last = pane.getByRole('heading', { name: 'Chandra Giri (Village Fund)' });
+      await last.waitFor();
+      await waitUntil('the title of the last finding to have the focus', () => hasFocus(last));
 
       // A citation that matches nothing says so, and another finding can be cited.
       await clickAt(window, '@s1.h7');

@@ -23,6 +23,7 @@ import {
   runUntilShown,
   save,
   suggestion,
+  tabTo,
   takeSuggestion,
   textLine,
   type,
@@ -99,6 +100,7 @@ testsInOneWindow(
       'rows.md': 'See [@s4].\n\nLow standards ',
       'standards.md': STANDARDS,
       'rivalry.md': '# Rivalry\n\nStart low',
+      'compete.md': 'Donors compete in a friendly way [@s4.h2].\n\nStart low',
       'shelter.md': '# Shelter\n\nShelters need standards [@s4].\n\nStart with low standards ',
       'lawyer.md': LAWYER,
       'typing.md': '# Typing\n\nVictims are asked [@s4].\n\n',
@@ -235,6 +237,29 @@ testsInOneWindow(
       await page.evaluate((text) => navigator.clipboard.writeText(text), words);
       await page.keyboard.press('Control+v');
       await save(window, 'rivalry.md', /“the program began small and set its standards low” \[@s4\.h2\]$/);
+    },
+
+    'what the proposal cites is first in the list, and a page and words before the citation can be added': async (
+      window,
+    ) => {
+      const { page } = window;
+      const input = (title: string) => page.locator('.quick-input-widget', { hasText: title }).locator('input:visible');
+      await openProposal(window, 'compete.md');
+      await runUntilShown(window, 'Insert Citation…', firstChoice(window, /Wex.*s4\.h2.*Cited in this proposal/s));
+      await choice(window, /Executive summary.*Trafficking in Persons/s).waitFor();
+      await page.keyboard.type('standards');
+      // The best result is chosen, also where a cited one is above it.
+      const best = page.locator('.quick-input-list .monaco-list-row.focused', { hasText: /s4\.p4.*Other findings/s });
+      await best.waitFor();
+      await firstChoice(window, /Wex.*s4\.h2.*Cited in this proposal/s).waitFor();
+      await tabTo(window, best.getByRole('button', { name: 'Add Page or Prefix…' }));
+      await page.keyboard.press('Enter');
+      await input('Page or Section').fill('p. 4');
+      await page.keyboard.press('Enter');
+      await page.locator('.quick-input-title', { hasText: 'Words Before the Citation' }).waitFor();
+      await input('Words Before the Citation').fill('see');
+      await page.keyboard.press('Enter');
+      await save(window, 'compete.md', /\n\nStart low \[see @s4\.p4, p\. 4\]$/);
     },
 
     'a suggestion after [@ and a name is accepted, and has a card': async (window) => {
@@ -402,6 +427,15 @@ testsInOneWindow(
       await openSide(window, 'Findings');
       const header = page.locator('.pane-header', { hasText: 'Proposal' });
       const pane = page.locator('.pane', { has: header });
+      const heightOf = async (name: string): Promise<number> => {
+        const body = page
+          .locator('.pane', { has: page.locator('.pane-header', { hasText: name }) })
+          .locator('.pane-body');
+        return (await body.boundingBox())?.height ?? 0;
+      };
+      // The cited finding has more room than the list of reports, before the user changes it.
+      await page.locator('.pane .monaco-list-row', { hasText: 'Executive summary' }).waitFor();
+      assert.ok((await heightOf('Cited Finding')) > (await heightOf('Reports')));
       const line = (words: string) => pane.locator('.monaco-list-row', { hasText: words }).first();
       await clickUntilShown(header, line('Shelters'));
       await line('1 problem').waitFor();
@@ -425,10 +459,7 @@ testsInOneWindow(
       await clickAt(window, 'friendly way');
       await page.locator('.pane .monaco-list-row', { hasText: 'Bronwyn Wex' }).first().waitFor();
       const heights: Record<string, number> = {};
-      for (const name of ['Reports', 'Proposal', 'Cited Finding']) {
-        const pane = page.locator('.pane', { has: page.locator('.pane-header', { hasText: name }) });
-        heights[name] = (await pane.locator('.pane-body').boundingBox())?.height ?? 0;
-      }
+      for (const name of ['Reports', 'Proposal', 'Cited Finding']) heights[name] = await heightOf(name);
       assert.deepEqual(
         Object.entries(heights).filter(([, height]) => height < 100),
         [],

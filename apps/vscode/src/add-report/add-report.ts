@@ -4,7 +4,7 @@ import type { AddReportResult } from '@findings/language-server/protocol';
 import { commands, l10n, window, workspace } from 'vscode';
 import type { Uri, WorkspaceFolder } from 'vscode';
 import type { FeatureContext } from '../feature-context.js';
-import { offer } from '../offer.js';
+import { commandButton, offer } from '../offer.js';
 import type { Button } from '../offer.js';
 import { openAt } from '../open.js';
 import { openReview } from '../review/register.js';
@@ -60,7 +60,7 @@ async function showAdded(added: AddedReport, file: Uri | undefined): Promise<voi
   };
   const review: Button = { title: l10n.t('Show Places to Check'), run: showDoubts };
   const open: Button = { title: l10n.t('Open Report'), run: () => openAt(file!) };
-  const create: Button = { title: l10n.t('New Proposal'), run: () => commands.executeCommand('findings.newProposal') };
+  const create = commandButton(l10n.t('New Proposal'), 'findings.newProposal');
   await offer(
     'info',
     describeReading(added, []),

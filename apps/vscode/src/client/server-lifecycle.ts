@@ -3,7 +3,7 @@ import type { Event, LogOutputChannel } from 'vscode';
 import { CloseAction, DidChangeConfigurationNotification, ErrorAction, State } from 'vscode-languageclient';
 import type { BaseLanguageClient, ErrorHandler } from 'vscode-languageclient';
 import { serverSettings } from './client-options.js';
-import { offer } from '../offer.js';
+import { commandButton, offer } from '../offer.js';
 import type { Button } from '../offer.js';
 
 /** Restarts a server that has crashed, unless it crashes too often. */
@@ -54,8 +54,8 @@ export function startServerLifecycle({ client, log, crashPolicy }: Parts): Dispo
     // A client that failed to start cannot be started again in this window.
     const retry: Button =
       client.state === State.StartFailed
-        ? { title: l10n.t('Reload Window'), run: () => commands.executeCommand('workbench.action.reloadWindow') }
-        : { title: l10n.t('Restart'), run: () => commands.executeCommand('findings.restartServer') };
+        ? commandButton(l10n.t('Reload Window'), 'workbench.action.reloadWindow')
+        : commandButton(l10n.t('Restart'), 'findings.restartServer');
     await offer('error', message, retry, { title: l10n.t('Show Log'), run: () => log.show() });
   };
   const start = async (): Promise<void> => {

@@ -115,7 +115,7 @@ export function treeItem(line: Line, isOpen: boolean): TreeItem {
   item.id = node;
   item.description = description;
   item.iconPath = new ThemeIcon(icon, color);
-  item.accessibilityInformation = { label: `${name()}, ${label}, ${description}` };
+  item.accessibilityInformation = { label: [name(), label, ...(description === '' ? [] : [description])].join(', ') };
   item.contextValue = [
     kind === 'report' && 'report',
     citation !== undefined && 'citable',

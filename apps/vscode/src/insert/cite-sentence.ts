@@ -6,6 +6,7 @@ import { escapeLabel } from '../labels.js';
 import type { FeatureContext } from '../feature-context.js';
 import { offerReport } from '../no-report.js';
 import { applyInsertion } from './apply-insertion.js';
+import { askDetails } from './ask-details.js';
 import { pickFindings, searchResultItem } from './pick-findings.js';
 import type { FindingItem } from './pick-findings.js';
 import type { ProposalEditors } from './proposal-editor.js';
@@ -33,6 +34,8 @@ export async function citeSentence(context: FeatureContext, editors: ProposalEdi
     title: l10n.t('Cite This Sentence'),
     placeholder: placeholderFor(result.findings),
     canPickMany: false,
+    // A replaced key keeps its own.
+    allowsDetails: !replaced,
     textDocument,
     first: result.findings.map(sentenceItem),
   });
@@ -40,18 +43,20 @@ export async function citeSentence(context: FeatureContext, editors: ProposalEdi
   if (!chosen) return;
   const end = from.asPosition(result.at);
   const range = replaced ?? new Range(end, end);
-  await applyInsertion(client, editor, { form: 'citation', findings: [chosen.finding] }, [range]);
+  const details = picked?.hasDetails ? await askDetails(chosen.page) : {};
+  if (details)
+    await applyInsertion(client, editor, { form: 'citation', findings: [chosen.finding], ...details }, [range]);
 }
 
 function placeholderFor([best]: readonly SentenceItem[]): string {
   if (!best) return l10n.t('No finding has the words of this sentence. Search with other words.');
   switch (best.match) {
     case 'exact':
-      return l10n.t('The first finding has exactly these words.');
+      return l10n.t('The selected finding has exactly these words.');
     case 'altered':
-      return l10n.t('The first finding has nearly these words.');
+      return l10n.t('The selected finding has nearly these words.');
     case 'similar':
-      return l10n.t('Findings with similar words, best first. Read before you cite.');
+      return l10n.t('Findings with similar words. The best one is selected. Read before you cite.');
     case 'weak':
       return l10n.t('Only weak matches: these findings share few words with the sentence.');
   }

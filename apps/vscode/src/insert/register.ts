@@ -10,6 +10,7 @@ import { createProposalEditors } from './proposal-editor.js';
 import type { ProposalEditors } from './proposal-editor.js';
 import { selectedLines } from '../explorer/tree-line.js';
 import { applyInsertion, offerCopy } from './apply-insertion.js';
+import { askDetails } from './ask-details.js';
 import { pickFindings } from './pick-findings.js';
 import { escapeLabel } from '../labels.js';
 import { offerReport } from '../no-report.js';
@@ -39,33 +40,30 @@ async function insertCitation(
 ): Promise<void> {
   const { client } = context;
   const editor = await editors.current();
-  const lines = selectedLines(clicked, selected).flatMap(({ item: { finding, citation } }) =>
-    finding && citation !== undefined ? [{ finding, citation }] : [],
+  const lines = selectedLines(clicked, selected).flatMap(({ item: { finding, citation, page } }) =>
+    finding && citation !== undefined ? [{ finding, citation, page }] : [],
   );
   if (lines.length === 0 && (await offerReport(client, editor?.document))) return;
   const title = l10n.t('Insert Citation');
   const textDocument = editor && client.code2ProtocolConverter.asTextDocumentIdentifier(editor.document);
   const picked =
     lines.length > 0
-      ? { findings: lines, withLocator: false }
-      : await pickFindings(context, { title, canPickMany: true, ...(textDocument && { textDocument }) });
+      ? { findings: lines, hasDetails: false }
+      : await pickFindings(context, {
+          title,
+          canPickMany: true,
+          allowsDetails: editor !== undefined,
+          ...(textDocument && { textDocument }),
+        });
   if (!picked) return;
-  const { findings, withLocator } = picked;
-  const locator = withLocator ? await askLocator() : '';
-  if (locator === undefined) return;
+  const { findings, hasDetails } = picked;
   if (!editor) return offerCopy(findings.map(({ citation }) => citation));
+  const details = hasDetails ? await askDetails(findings.at(-1)?.page) : {};
+  if (!details) return;
   await applyInsertion(client, editor, {
     form: 'citation',
     findings: findings.map(({ finding }) => finding),
-    ...(locator !== '' && { locator }),
-  });
-}
-
-function askLocator(): Thenable<string | undefined> {
-  return window.showInputBox({
-    title: l10n.t('Page or Section'),
-    prompt: l10n.t('Appears after the citation. Leave it empty to cite without one.'),
-    placeHolder: l10n.t('p. 9, or sec. 2'),
+    ...details,
   });
 }
 
@@ -107,7 +105,12 @@ async function pick(context: FeatureContext, editor: TextEditor | undefined): Pr
   if (await offerReport(context.client, editor?.document)) return undefined;
   const textDocument = editor && context.client.code2ProtocolConverter.asTextDocumentIdentifier(editor.document);
   const title = l10n.t('Insert Quotation');
-  const picked = await pickFindings(context, { title, canPickMany: false, ...(textDocument && { textDocument }) });
+  const picked = await pickFindings(context, {
+    title,
+    canPickMany: false,
+    allowsDetails: false,
+    ...(textDocument && { textDocument }),
+  });
   return picked?.findings[0];
 }
 

@@ -37,17 +37,30 @@ button { font: inherit; cursor: pointer; border: 1px solid var(--vscode-contrast
 button:hover { background: var(--vscode-button-secondaryHoverBackground); }
 button.main { color: var(--vscode-button-foreground); background: var(--vscode-button-background); border-color: var(--vscode-button-border, transparent); }
 button.main:hover { background: var(--vscode-button-hoverBackground); }
+h1:focus { outline: none; }
 button:focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: 2px; }
 ul { list-style: none; margin: 0; padding: 0; }
 li { margin: 0.2em 0; }
 button.link { color: var(--vscode-textLink-foreground); background: none; border: none; padding: 0; text-align: left; }
 button.link:hover { color: var(--vscode-textLink-activeForeground); background: none; text-decoration: underline; }`;
 
-/** Sends which button was clicked, and with “quote” the selected words. */
+/**
+ * Sends which button was clicked, and with “quote” the selected words. A reader with a keyboard who goes on to the finding after this one
+ * is then on the link to the next one, or on the title if there is none.
+ */
 const SCRIPT = `
 const vscode = acquireVsCodeApi();
 const content = document.getElementById('content');
-addEventListener('message', ({ data }) => { content.innerHTML = data.html; scrollTo(0, 0); });
+addEventListener('message', ({ data }) => {
+  const focused = document.hasFocus() && document.activeElement.closest('button');
+  content.innerHTML = data.html;
+  scrollTo(0, 0);
+  if (!focused) return;
+  const { type, name } = focused.dataset;
+  const same = [...content.querySelectorAll('button')].find(({ dataset }) => dataset.type === type && dataset.name === name);
+  const next = name === undefined && type === 'read' ? undefined : same;
+  (next ?? content.querySelector('h1'))?.focus({ preventScroll: true });
+});
 content.addEventListener('click', ({ target }) => {
   const button = target.closest('button');
   if (!button) return;
@@ -75,7 +88,7 @@ export function readingContent(reading: ReadingResult, original: Original | unde
     ...(after ? [{ name: l10n.t('After'), ...after }] : []),
   ];
   return [
-    `<h1>${escapeHtml(title)}</h1>`,
+    `<h1 tabindex="-1">${escapeHtml(title)}</h1>`,
     // The buttons come before the words, which may be longer than the pane.
     checkNote(reading),
     buttons(reading, original),
@@ -86,7 +99,7 @@ export function readingContent(reading: ReadingResult, original: Original | unde
       : '',
     around.length > 0
       ? `<h2>${escapeHtml(l10n.t('Around it'))}</h2><ul>${around
-          .map(({ name, label }, index) => `<li>${escapeHtml(name)}: ${link(label, index)}</li>`)
+          .map(({ name, label }, index) => `<li>${escapeHtml(name)}: ${link(label, index, 'read', name)}</li>`)
           .join('')}</ul>`
       : '',
     contents.length > 0
@@ -102,7 +115,7 @@ export function unmatchedContent({ key, type, message, choices }: UnmatchedResul
   const title =
     type === 'unresolved' ? l10n.t('“{0}” matches no finding', key) : l10n.t('“{0}” matches several findings', key);
   return [
-    `<h1>${escapeHtml(title)}</h1>`,
+    `<h1 tabindex="-1">${escapeHtml(title)}</h1>`,
     `<p class="note">${escapeHtml(message)}</p>`,
     choices.length > 0
       ? `<h2>${escapeHtml(l10n.t('Cite another finding'))}</h2><ul>${choices
@@ -137,6 +150,8 @@ function buttons({ citation, text, page, check }: ReadingResult, original: Origi
   ].join('')}</div>`;
 }
 
-function link(label: string, index: number, type: 'read' | 'fix' = 'read'): string {
-  return `<button class="link" data-type="${type}" data-index="${index}">${escapeHtml(label)}</button>`;
+/** @param name of a link that is on each page */
+function link(label: string, index: number, type: 'read' | 'fix' = 'read', name?: string): string {
+  const named = name === undefined ? '' : ` data-name="${escapeHtml(name)}"`;
+  return `<button class="link" data-type="${type}" data-index="${index}"${named}>${escapeHtml(label)}</button>`;
 }

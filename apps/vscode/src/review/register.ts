@@ -4,7 +4,7 @@ import type { TextDocument, WebviewPanel } from 'vscode';
 import { selectedLines } from '../explorer/tree-line.js';
 import type { FeatureContext } from '../feature-context.js';
 import { escapeLabel } from '../labels.js';
-import { offer } from '../offer.js';
+import { commandButton, offer } from '../offer.js';
 
 const TYPE = 'findings.review';
 /** What an import says about reports that were just imported, by URI. Their reviews begin with it. */
@@ -50,10 +50,8 @@ async function activeOrChosenReport({ client }: FeatureContext): Promise<Uri | u
 }
 
 function offerReport(): Promise<void> {
-  return offer('info', l10n.t('Add the report that you want to review.'), {
-    title: l10n.t('Add Report…'),
-    run: () => commands.executeCommand('findings.addReport'),
-  });
+  const add = commandButton(l10n.t('Add Report…'), 'findings.addReport');
+  return offer('info', l10n.t('Add the report that you want to review.'), add);
 }
 
 /** The report of a line in the view Reports. */

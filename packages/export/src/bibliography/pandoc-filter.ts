@@ -21,7 +21,7 @@ export function* pandocFilter(
   works: Iterable<Work>,
   citations: Iterable<readonly [string, CitedWork]>,
 ): Iterable<string> {
-  yield `local works = ${luaString([...cslJson(works)].join(''))}\nlocal cited = {\n`;
+  yield `local works = ${luaString([...cslJson(withoutRepeatedPublishers(works))].join(''))}\nlocal cited = {\n`;
   for (const [key, { work, page, section, speakers = [] }] of citations) {
     const fields = Object.entries({ work, page, section, speaker: speakerText(speakers) });
     const present = fields.filter(([, value]) => value !== undefined);
@@ -29,6 +29,14 @@ export function* pandocFilter(
     yield `  [${luaString(key)}] = { ${values}names = { ${speakers.map(lastWord).map(luaString).join(', ')} } },\n`;
   }
   yield `}\n${FILTER}`;
+}
+
+/** A reference that begins with the organization does not end with it. */
+function* withoutRepeatedPublishers(works: Iterable<Work>): Iterable<Work> {
+  for (const work of works) {
+    const { publisher, ...others } = work;
+    yield work.authors.some(({ literal }) => literal === publisher) ? others : work;
+  }
 }
 
 /** The reference names no speakers, so a citation has their full names: `Ana Diaz`, `Ana Diaz & Li Wen`, `Ana Diaz et al.`. */
@@ -122,7 +130,7 @@ local function replace(citations, sentence)
       if speaker and citation.mode ~= 'NormalCitation' then
         if citation.mode == 'AuthorInText' then author = speaker end
         citation.mode, speaker = 'NormalCitation', nil
-      elseif speaker and names_all(sentence .. text_of(citation.suffix), known.names) then
+      elseif speaker and names_all(sentence .. text_of(citation.suffix) .. ' ' .. (known.section or ''), known.names) then
         speaker = nil
       end
       local passage = { place = known.page or known.section, is_page = known.page ~= nil, speaker = speaker }
@@ -153,7 +161,7 @@ function Inlines(inlines)
   local result, words = pandoc.List(), {}
   for _, inline in ipairs(inlines) do
     if inline.t == 'Cite' then
-      -- A speaker whom the sentence names is not repeated.
+      -- A speaker whom the sentence or the title of the talk names is not repeated.
       local sentence = table.concat(words):gsub('%s+$', ''):gsub('.*[.!?]%s', '')
       local author
       inline.citations, author = replace(inline.citations, sentence)

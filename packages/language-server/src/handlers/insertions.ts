@@ -18,7 +18,7 @@ export function insertionHandlers({ state, ranges, whenReady }: RequestContext) 
   return {
     'findings/insertion': (params) => {
       const range = readRange(params.range);
-      const { form, locator, words } = params;
+      const { form, prefix, locator, words } = params;
       const findings = readList(params.findings, '“findings”').map(readFindingOrKey);
       return whenReady(readUri(params), notAProposal(), (document) => {
         const edit = service.insertion({
@@ -26,6 +26,7 @@ export function insertionHandlers({ state, ranges, whenReady }: RequestContext) 
           ...offsets(document, range),
           findings,
           form: form === 'quotation' ? form : 'citation',
+          ...(prefix !== undefined && { prefix: readText(prefix, '“prefix”') }),
           ...(locator !== undefined && { locator: readText(locator, '“locator”') }),
           ...(words !== undefined && { words: readText(words, '“words”') }),
         });

@@ -26,11 +26,11 @@ export function citeSentence(
   if (!sentence) return { refusal: say`Put the cursor in a sentence, or select the words that need a source.` };
   const { library } = document;
   const all = findCitable(library, sentence.text, { limit: MAX_FINDINGS }).flatMap((found): SentenceFinding[] => {
-    const { target, terms, score, quoted, isWeak } = found;
+    const { target, terms, quoted, isWeak } = found;
     const uriOfReport = context.sources.get(target.report.key);
     if (uriOfReport === undefined) return [];
     const match = quoted === 'exact' || quoted === 'altered' ? quoted : isWeak ? 'weak' : 'similar';
-    const result = searchResult(workspace, { target, terms, score, source: uriOfReport, library });
+    const result = searchResult(workspace, { target, terms, source: uriOfReport, library }, uri);
     return [{ ...result, match }];
   });
   const good = all.filter(({ match }) => match !== 'weak');

@@ -1,6 +1,7 @@
 import { formatKey } from '@findings/citations';
 import { excerpt, findingOf } from '@findings/core/library';
 import type { Target } from '@findings/core/library';
+import { foldedWords } from '@findings/language';
 import { countNoun, formatNumber, timesPhrase } from '@findings/core/text';
 import type { Translate } from '@findings/core/text';
 import { withSpeakers } from '../card/card-header.js';
@@ -54,12 +55,22 @@ function targetNode(level: Level, target: Target): ExplorerNode {
     kind: target.type,
     label: labelOf(target, level),
     // The id is last, since narrow views cut the end.
-    description: cited === 0 ? target.id : `${say`cited ${timesPhrase(say, cited)}`} · ${target.id}`,
+    description: [
+      ...(cited === 0 ? [] : [say`cited ${timesPhrase(say, cited)}`]),
+      ...(repeatsTitle(target) ? [] : [target.id]),
+    ].join(' · '),
     place: targetLocation({ uri: source }, target),
     ...(citedId !== undefined && { citation: `[${formatKey(citedId)}]`, finding: { source, id } }),
     cited,
     ...(page !== undefined && { page }),
   };
+}
+
+/** Whether the id of a part consists of words of its title: `lightning-talks`. The second part with the same title has another one. */
+function repeatsTitle({ type, id, title }: Target): boolean {
+  if (type !== 'part' && type !== 'summary') return false;
+  const words = new Set(foldedWords(title));
+  return foldedWords(id).every((word) => words.has(word));
 }
 
 /** The tree is not built for the report's own node, because that takes time for a large report. */

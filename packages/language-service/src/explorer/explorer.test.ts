@@ -21,7 +21,7 @@ describe('the explorer', () => {
     const { workspace } = readFixture(`[@s1.h1; @s1.okoye; @s1]\n${wells}`);
     expect(tree(workspace)).toEqual([
       'report Wells and Water (wells) [@wells]',
-      '  summary Executive summary (summary) [@summary]',
+      '  summary Executive summary () [@summary]',
       '    passage Water was scarce in 12 of 14 districts. Session 2 asks why. (summary.p1) [@summary.p1]',
       '  day Day 1: 3 May 2021 (d1) [@d1]',
       '    session Session 1: Digging (cited once · s1) [@s1]',
@@ -33,6 +33,22 @@ describe('the explorer', () => {
       '    session Session 2: Scarcity (s2) [@s2]',
       '      passage Rain comes later each year. (s2.p1) [@s2.p1]',
       '      highlight Ada Okoye: Nobody measures the groundwater. (s2.h1) [@s2.h1]',
+    ]);
+  });
+
+  test('shows the id of a part only if its title does not have its words', () => {
+    const parts =
+      '## Lightning talks\n\nA.\n\n## Pumps for the small towns\n\nB.\n\n## Lightning talks\n\nC.\n\n## Überblick\n\nD.\n';
+    const { workspace } = readFixture(`[@lightning-talks]\n--- talks.report.md\n# Talks\n\n${parts}`);
+    expect(
+      tree(workspace)
+        .filter((line) => /^ *part /.test(line))
+        .map((line) => line.trim()),
+    ).toEqual([
+      'part Lightning talks (cited once) [@lightning-talks]',
+      'part Pumps for the small towns () [@pumps-small]',
+      'part Lightning talks (lightning-talks-2) [@lightning-talks-2]',
+      'part Überblick () [@uberblick]',
     ]);
   });
 
@@ -106,7 +122,7 @@ describe('the explorer', () => {
     const { workspace } = readFixture(`[@s1.h1; @s2; @s2.h1; @s2.p1; @summary]\n${wells}`);
     expect(tree(workspace, { by: 'uncited' })).toEqual([
       'report Wells and Water (wells) [@wells]',
-      '  summary Executive summary (cited once · summary) [@summary]',
+      '  summary Executive summary (cited once) [@summary]',
       '    passage Water was scarce in 12 of 14 districts. Session 2 asks why. (summary.p1) [@summary.p1]',
       '  day Day 1: 3 May 2021 (d1) [@d1]',
       '    session Session 1: Digging (s1) [@s1]',

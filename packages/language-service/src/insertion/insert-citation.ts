@@ -24,9 +24,11 @@ export function insertCitation(
   return undefined;
 }
 
-/** The keys in brackets: `@s4.h2; @s2, p. 9`. */
-export function keysOf({ ids, locator }: ExpectedCitation): string {
-  return ids.map(formatKey).join('; ') + (locator === undefined ? '' : `, ${locator}`);
+/** The keys in brackets: `@s4.h2; see @s2, p. 9`. */
+export function keysOf({ ids, prefix, locator }: ExpectedCitation): string {
+  const keys = ids.map(formatKey);
+  const last = `${prefix === undefined ? '' : `${prefix} `}${keys.pop()}${locator === undefined ? '' : `, ${locator}`}`;
+  return [...keys, last].join('; ');
 }
 
 function* possibleEdits({ markdown, groups }: CheckedDocument, offset: number, keys: string): Generator<OffsetEdit> {

@@ -49,6 +49,15 @@ describe('an inserted citation fits its position', () => {
     expect(inserted('So [@d1|].', { findings, locator: ' p. 9 ' })).toBe('So [@d1; @s1.h1; @s2; @wells, p. 9].');
     expect(inserted('So|.', { locator: ', sec. 2' })).toBe('So [@s2.h1, sec. 2].');
   });
+
+  test.each([
+    ['So|.', { prefix: ' see  also ' }, 'So [see also @s2.h1].'],
+    ['So|.', { prefix: 'see', locator: 'p. 4' }, 'So [see @s2.h1, p. 4].'],
+    ['So|.', { prefix: '', locator: '' }, 'So [@s2.h1].'],
+    ['So [@d1|].', { prefix: 'see', locator: 'p. 4' }, 'So [@d1; see @s2.h1, p. 4].'],
+    ['So|.', { prefix: 'but see', findings: ['wells:s1.h1', 'wells:s2'] }, 'So [@s1.h1; but see @s2].'],
+    ['So|.', { prefix: 'e.g.' }, 'So [e.g. @s2.h1].'],
+  ])('%s with %j is %s', (text, request, expected) => expect(inserted(text, request)).toBe(expected));
 });
 
 describe('gives the reason why nothing can be cited', () => {
@@ -70,7 +79,12 @@ describe('gives the reason why nothing can be cited', () => {
 
   test('for an invalid locator', () => {
     for (const locator of ['a]b', 'p. 3; @s1', '@s1', '<!--'])
-      expect(inserted('So|.', { locator })).toMatch(/cannot follow a citation/);
+      expect(inserted('So|.', { locator, prefix: 'see;' })).toMatch(/cannot follow a citation/);
+  });
+
+  test('for an invalid prefix', () => {
+    for (const prefix of ['a]b', 'see @s1;', 'see;', '<!--', '[see'])
+      expect(inserted('So|.', { prefix, locator: 'p. 4' })).toMatch(/cannot precede a citation/);
   });
 });
 

@@ -55,15 +55,21 @@ function cite(document: CheckedDocument, targets: readonly Target[], request: In
   const replaced = document.citations.find(({ item }) => item.start === start && item.end === end);
   if (replaced?.resolution.type === 'unresolved' && ids.length === 1)
     return replaceKey(document, replaced.item, ids[0]!);
-  const locator = request.locator?.trim().replace(/^,\s*/, '').replace(/\s+/g, ' ') || undefined;
-  const edit = insertCitation(document, place, { ids, locator });
+  const prefix = oneLine(request.prefix);
+  const locator = oneLine(request.locator?.trim().replace(/^,/, ''));
+  const edit = insertCitation(document, place, { ids, prefix, locator });
   if (edit) return edit;
-  if (locator !== undefined && insertCitation(document, place, { ids })) {
+  if (!insertCitation(document, place, { ids })) return { refusal: reasonWhyNot(document, place) };
+  if (locator !== undefined && !insertCitation(document, place, { ids, locator })) {
     return {
       refusal: document.say`“${locator}” cannot follow a citation. Write a page or a section, such as “p. 9”.`,
     };
   }
-  return { refusal: reasonWhyNot(document, place) };
+  return { refusal: document.say`“${prefix ?? ''}” cannot precede a citation. Write words such as “see”.` };
+}
+
+function oneLine(text = ''): string | undefined {
+  return text.replace(/\s+/g, ' ').trim() || undefined;
 }
 
 function quote(document: CheckedDocument, targets: readonly Target[], request: InsertionRequest): OffsetEdit | Refusal {

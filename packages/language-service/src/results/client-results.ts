@@ -69,7 +69,12 @@ export interface SearchResult {
   readonly place: Location;
   readonly citation: string;
   readonly finding: TargetReference;
+  /** The number of citations in all proposals. */
   readonly cited: number;
+  /** Whether the proposal for which findings are searched cites it. */
+  readonly isCitedHere: boolean;
+  /** The page as printed. */
+  readonly page?: string;
 }
 
 /** A finding that can support a sentence. */
@@ -220,6 +225,8 @@ export interface InsertionRequest {
   readonly findings: readonly (string | TargetReference)[];
   /** `quotation` inserts words of the finding with its citation. */
   readonly form: 'citation' | 'quotation';
+  /** The words before the last citation: `see`. */
+  readonly prefix?: string;
   /** The locator of the last citation: `p. 9`. */
   readonly locator?: string;
   /** The words to quote. The whole text by default. */
