@@ -33,10 +33,7 @@ test.each([
     '[@introduction.p]',
     'citation.unresolved: “introduction.p” needs a number at its end. The last one is introduction.p2. Did you mean introduction.p1 (Introduction, paragraph 1), introduction.p2 (Introduction, paragraph 2) or introduction (Introduction)?',
   ],
-  [
-    '[@s1.q]',
-    'citation.unresolved: “s1.q” needs a number at its end. Did you mean s1 (Session 1: Wells)?',
-  ],
+  ['[@s1.q]', 'citation.unresolved: “s1.q” needs a number at its end. Did you mean s1 (Session 1: Wells)?'],
   [
     'Donors pay for wells [@introduction.p].',
     'citation.unresolved: “introduction.p” needs a number at its end. The last one is introduction.p2. Did you mean introduction.p1 (Introduction, paragraph 1), introduction.p2 (Introduction, paragraph 2) or introduction (Introduction)?',

@@ -197,9 +197,7 @@ test('shows a finding in the list', () => {
     ['Nobody measures the…', ' Ada Okoye', 's2.okoye', 'speaker', 's2.h1'],
   ]);
   expect(shown('[@s1.q|').slice(0, 1)).toEqual([['Who owns the wells?', ' Cai Lin', 's1.q1', 'exchange', 's1.q1']]);
-  expect(shown('[@s1.h1|')).toEqual([
-    ['Wells cost 400 dollars each,…', ' Ada Okoye', 's1.h1', 'highlight', 's1.h1'],
-  ]);
+  expect(shown('[@s1.h1|')).toEqual([['Wells cost 400 dollars each,…', ' Ada Okoye', 's1.h1', 'highlight', 's1.h1']]);
   expect(shown('[@|').slice(0, 3)).toEqual([
     ['Executive summary', undefined, 'summary', 'summary', 'summary'],
     ['Day 1: 3 May 2021', undefined, 'd1', 'day', 'd1'],
