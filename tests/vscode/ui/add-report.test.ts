@@ -86,7 +86,7 @@ testsInOneWindow(
       const note = reading.getByRole('group', { name: 'Imported.' });
       await chooseFromMenu(window, pdf, 'Add as Findings Report', note);
       await note.getByText('“Water Workshop” added: 2 sessions, 3 speakers').waitFor();
-      await reading.getByRole('button', { name: 'Show the whole reading' }).click();
+      await reading.getByRole('button', { name: 'Show the reading' }).click();
       await reading.getByText('shallow wells run dry').click();
       await reading.getByRole('img', { name: 'Page 1 of the original. The passage' }).waitFor();
       const configuration = JSON.parse(readFileSync(join(folder, 'findings.config.json'), 'utf8')) as object;
