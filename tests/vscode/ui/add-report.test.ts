@@ -114,14 +114,6 @@ testsInOneWindow(
       await page.locator('.welcome-view:visible', { hasText: 'Add Your Report' }).waitFor();
     },
 
-    'a web page becomes a report': async (window) => {
-      await openSide(window, 'Explorer');
-      const added = pageWithin(window).getByText('“Wells” added: 4 findings');
-      await chooseFromMenu(window, fileInExplorer(window, 'wells.html'), 'Add as Findings Report', added);
-      const report = readFileSync(join(window.folder, 'wells.md'), 'utf8');
-      assert.doesNotMatch(report, /Home/);
-    },
-
     'a damaged PDF gets a clear message, and the sample can be tried': async (window) => {
       const { page } = window;
       await openSide(window, 'Findings');
@@ -144,6 +136,14 @@ testsInOneWindow(
 
       await runUntilShown(window, 'Findings: Why Are There No Suggestions Here?', notification(window, /./));
       await clearNotifications(window);
+    },
+
+    'a web page becomes a report': async (window) => {
+      await openSide(window, 'Explorer');
+      const added = pageWithin(window).getByText('“Wells” added: 4 findings');
+      await chooseFromMenu(window, fileInExplorer(window, 'wells.html'), 'Add as Findings Report', added);
+      const report = readFileSync(join(window.folder, 'wells.md'), 'utf8');
+      assert.doesNotMatch(report, /Home/);
     },
   },
 );
