@@ -65,12 +65,18 @@ export function registerSuggest({ client }: FeatureContext): Disposable {
     const { document } = editor;
     const { version } = document;
     await new Promise((resolve) => setTimeout(resolve, DELAY));
-    const isOutdated = (): boolean => document.version !== version || window.activeTextEditor !== editor;
-    if (isOutdated() || (await hasSuggestions(document, editor.selection.active))) return;
+    const position = editor.selection.active;
+    // Elsewhere, VS Code would suggest the words of open files.
+    const isOutdated = (): boolean =>
+      document.version !== version ||
+      window.activeTextEditor !== editor ||
+      !editor.selection.active.isEqual(position) ||
+      !isAfterCitationStart(document, position);
+    if (isOutdated() || (await hasSuggestions(document, position))) return;
     if (isOutdated() || !client.isRunning()) return;
     const result = await client.sendRequest(CompletionRequest.type, {
       textDocument: { uri: document.uri.toString() },
-      position: client.code2ProtocolConverter.asPosition(editor.selection.active),
+      position: client.code2ProtocolConverter.asPosition(position),
       context: { triggerKind: CompletionTriggerKind.TriggerCharacter, triggerCharacter: '@' },
     });
     const items = Array.isArray(result) ? result : (result?.items ?? []);

@@ -31,6 +31,9 @@ export {
 } from './canonical-words.js';
 export type { ExactSection } from './canonical-words.js';
 
+// Pages
+export { pageFinder, readPageComments } from './repair/page-marks.js';
+
 // Messages for users
 export { countNoun, formatNumber, timesPhrase } from './i18n/plurals.js';
 export { MAX_PROPOSAL_SIZE, errorMessage, refuseLargeProposal } from './i18n/size-limit.js';

@@ -37,6 +37,10 @@ const REPORT = `<!doctype html><html lang="en"><title>Water Workshop</title>
 <h3>Panel Highlights</h3>
 <ul><li><b>Tom Okoro (Rain Office)</b> said that a tank lasts for twenty years.</li></ul>`;
 
+/** Nothing marks its content, so that its longest text is looked for. */
+const PAGE = `<!doctype html><html lang="en"><title>Wells</title><nav><a href="/">Home</a></nav><div><h1>Wells</h1>
+${'<p>Most wells of the district were dug by hand, and half of them are dry in spring.</p>'.repeat(4)}</div></html>`;
+
 const fileInExplorer = ({ page }: WritersWindow, name: string) =>
   page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first();
 
@@ -49,6 +53,7 @@ testsInOneWindow(
       'budget.csv': 'what,cost\npump,60\n',
       'water.pdf': await printPdf(REPORT),
       'damaged.pdf': '%PDF-1.7\nnothing',
+      'wells.html': PAGE,
     },
   },
   {
@@ -137,6 +142,14 @@ testsInOneWindow(
 
       await runUntilShown(window, 'Findings: Why Are There No Suggestions Here?', notification(window, /./));
       await clearNotifications(window);
+    },
+
+    'a web page becomes a report': async (window) => {
+      await openSide(window, 'Explorer');
+      const added = pageWithin(window).getByText('“Wells” added: 4 findings');
+      await chooseFromMenu(window, fileInExplorer(window, 'wells.html'), 'Add as Findings Report', added);
+      const report = readFileSync(join(window.folder, 'wells.md'), 'utf8');
+      assert.doesNotMatch(report, /Home/);
     },
   },
 );

@@ -271,7 +271,7 @@ testsInOneWindow(
       );
       await clickUntilShown(
         pane.getByRole('button', { name: 'Mark as Checked' }),
-        pane.getByText('marked this as checked'),
+        pane.getByText('Unchanged since you cited or checked it'),
       );
       await clickAt(window, 'Wells run dry');
       await pane.getByRole('heading', { name: 'Asha Rai (Water Board)' }).waitFor();

@@ -367,6 +367,13 @@ testsInOneWindow(
       await assertAccessible(window);
       await window.setZoom(200);
       await assertAccessible(window);
+      const current = pageWithin(window).locator('.card.current');
+      await waitUntil('the current passage to be uncovered', () =>
+        current.evaluate((card) => {
+          const { left, top, width } = card.getBoundingClientRect();
+          return card.contains(document.elementFromPoint(left + width / 2, top + 12));
+        }),
+      );
       await window.setZoom(100);
       await runCommand(window, 'View: Toggle Primary Side Bar Visibility');
     },

@@ -22,10 +22,10 @@ export async function newProposal(context: FeatureContext, folder: WorkspaceFold
             'Cite a finding where you rely on it, as here {0}. To cite another one, type `[@` and a word you remember.',
             citation,
           ),
+      // The last one, so that VS Code does not mark what is written there.
+      0,
     )
-    .appendText(`\n\n## ${l10n.t('What We Propose')}\n\n`)
-    .appendTabstop(0)
-    .appendText('\n');
+    .appendText(`\n\n## ${l10n.t('What We Propose')}\n`);
   await editor.insertSnippet(template);
 }
 

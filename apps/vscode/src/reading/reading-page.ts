@@ -131,7 +131,8 @@ export function linkedFindings({ before, after, contents }: ReadingResult) {
 }
 
 function checkNote({ check }: ReadingResult): string {
-  if (check === 'checked') return `<p class="note">✓ ${escapeHtml(l10n.t('You have marked this as checked.'))}</p>`;
+  if (check === 'checked')
+    return `<p class="note">✓ ${escapeHtml(l10n.t('Unchanged since you cited or checked it.'))}</p>`;
   if (check !== 'changed') return '';
   return `<p class="note">${escapeHtml(l10n.t('These words have changed since you checked them.'))}</p>`;
 }

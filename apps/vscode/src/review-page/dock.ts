@@ -15,7 +15,6 @@ import { l10n, outcomeText, reasonFor } from './text.js';
 export function dock(page: Page): TemplateResult {
   const { form, selected, current, places } = page;
   const place = places[placeOf(places, current)];
-  const isQuestion = place !== undefined && selected.size === 0 && !form;
   const content = form
     ? correctionForm(form, page)
     : selected.size > 0
@@ -28,7 +27,7 @@ export function dock(page: Page): TemplateResult {
             ? question(place, page)
             : nothingDoubtful(current, page);
   return html`<div
-    class="dock ${!isQuestion || page.isFull ? 'full' : ''}"
+    class="dock ${form || selected.size > 0 || page.isFull ? 'full' : ''}"
     role="region"
     aria-label=${l10n.t('Correction')}
   >
@@ -46,7 +45,7 @@ function outcome({ outcome, send, review }: Page): TemplateResult | typeof nothi
   </p>`;
 }
 
-function top(title: string, where: string, page: Page, hasMore: boolean): TemplateResult {
+function top(title: string, where: string, page: Page): TemplateResult {
   const more = button(page.isFull ? l10n.t('Less') : l10n.t('More'), () => page.toggleFull(), {
     look: 'quiet less',
     isExpanded: page.isFull,
@@ -56,7 +55,7 @@ function top(title: string, where: string, page: Page, hasMore: boolean): Templa
     <span class="where">${where}</span>
     <span class="row">
       ${button(l10n.t('Previous'), () => page.goToPlace(-1), { look: 'quiet', key: 'P' })}
-      ${button(l10n.t('Next'), () => page.goToPlace(1), { key: 'N' })} ${hasMore ? more : nothing}
+      ${button(l10n.t('Next'), () => page.goToPlace(1), { key: 'N' })} ${more}
     </span>
   </div>`;
 }
@@ -91,7 +90,7 @@ interface Decision {
 }
 
 function decision({ title, where, why, answers, corrections }: Decision, page: Page): TemplateResult {
-  return html`${top(title, where, page, true)}
+  return html`${top(title, where, page)}
     <p class="why">${why}</p>
     <div class="row answers" role="group" aria-labelledby="asked">${answers}</div>
     ${others(corrections, page, l10n.t('Or:'))}`;
@@ -127,7 +126,7 @@ function nothingDoubtful(unit: Unit, page: Page): TemplateResult {
     isOff: page.isLocked,
   });
   const reason = reasonOf(unit);
-  return html`${top(title, unit.finding ?? unit.part ?? '', page, false)}
+  return html`${top(title, unit.finding ?? unit.part ?? '', page)}
   ${reason === '' ? nothing : html`<p class="why">${reason}</p>`}
   ${isLeftOut(unit) ? html`<div class="row">${take}</div>` : others(correctionsFor(unit), page)}`;
 }
@@ -146,7 +145,10 @@ function forSelection(page: Page): TemplateResult {
 
 /** The question about a statement that is compared with the original, although nothing is doubtful about it. */
 function comparison(page: Page, { units, done }: NonNullable<Page['compared']>): TemplateResult {
-  const choose = (): void => page.say(l10n.t('Choose a correction below.'));
+  const choose = (): void => {
+    if (!page.isFull) page.toggleFull();
+    page.say(l10n.t('Choose a correction below.'));
+  };
   return decision(
     {
       title: l10n.t('Is this what the original says, and who says it?'),

@@ -215,14 +215,17 @@ export function summary(page: Page): TemplateResult {
       fact(l10n.t('Speakers'), before.speakers, counts.speakers),
       fact(l10n.t('Left out'), before.leftOut, counts.leftOut),
     ])}`;
+  const more = button(l10n.t('Compare three statements'), () => page.compareThree(), {
+    look: comparedBefore > 0 ? undefined : 'primary',
+  });
+  const write = button(l10n.t('New Proposal'), () => page.send({ type: 'newProposal' }), { look: 'primary' });
   return html`<section class="center" aria-label=${l10n.t('Review')}>
     <div>
       <h2 id="finish" tabindex="-1">${title}</h2>
       ${wasChanged ? changes : nothing}
       <p>${noProof} ${comparedBefore > 0 ? nothing : compare}</p>
       <div class="row">
-        ${button(l10n.t('Compare three statements'), () => page.compareThree(), { look: 'primary' })}
-        ${button(l10n.t('Show the whole report'), () => page.showReading())}
+        ${comparedBefore > 0 ? [write, more] : more} ${button(l10n.t('Show the whole report'), () => page.showReading())}
         ${button(l10n.t('Close'), () => page.send({ type: 'close' }), { look: 'quiet' })}
       </div>
     </div>

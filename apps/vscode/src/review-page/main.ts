@@ -49,7 +49,7 @@ const observer = new ResizeObserver(() => page && showCurrent(page));
 function draw(): void {
   if (!page) return;
   const { review, current, isFinished, form } = page;
-  const isOther = review !== drawn.review || current !== drawn.current;
+  const isOther = review !== drawn.review || current !== drawn.current || isFinished !== drawn.isFinished;
   const before = drawn;
   drawn = { review, current, isFinished, form };
   if (isOther) original.follow(page);

@@ -347,6 +347,7 @@ export class Page {
 
   showReading(): void {
     this.isFinished = false;
+    this.goToId(this.review.units.units[0]!.id);
     this.screen.draw();
     this.screen.focusList();
   }

@@ -1,4 +1,5 @@
-import type { NearestId, Resolution, Target } from '@findings/core/library';
+import { isIn, readInnerId } from '@findings/core/library';
+import type { MissingTarget, NearestId, Resolution, Target } from '@findings/core/library';
 import { findCitable } from '../matching/find-citable.js';
 import type { Claim, ResolvedCitation } from '../claims/claims.js';
 import { shortestId } from '../quotations/quotation-messages.js';
@@ -36,17 +37,27 @@ export function createNearFindings(document: CheckedDocument) {
   return (citation: ResolvedCitation, { missing, suggestions }: Unresolved): readonly NearestId[] => {
     const claim = claims.get(citation);
     if (suggestions.some(({ certain }) => certain)) return suggestions;
-    const byWords = claim ? findByWords(claim, citation) : [];
+    const found = claim ? findByWords(claim, citation) : [];
+    const container = containerOfUnfinished(missing);
+    const byWords = container ? found.filter(({ target }) => isIn(target, container)) : found;
     if (byWords.length > 0) {
       const containers = suggestions.filter(({ target }) => !('finding' in target));
       return [...byWords, ...containers].slice(0, MAX_SUGGESTIONS);
     }
+    if (container) return suggestions;
     // A near number is a guess, which the words of the sentence may contradict.
     const sentence = claim ? sentenceOf(claim) : '';
     return missing.what === 'finding'
       ? suggestions.filter(({ target }) => !('finding' in target) || !isAboutOther(document, sentence, target))
       : suggestions;
   };
+}
+
+/** The session or part of an id without its number, such as `s4.h`. */
+function containerOfUnfinished(missing: MissingTarget): Target | undefined {
+  if (missing.what !== 'finding') return undefined;
+  const id = readInnerId(missing.within.id, missing.inner);
+  return id.what === 'finding' && id.number === '' ? missing.within : undefined;
 }
 
 function claimsByCitation({ claims }: CheckedDocument): ReadonlyMap<ResolvedCitation, Claim> {

@@ -29,6 +29,15 @@ test.each([
     '[@introduction.wex]',
     'citation.unresolved: There is no speaker “wex” in ‘Introduction’. Did you mean s1.h1 (Session 1, contribution: Bronwyn Wex (AusAID)) or introduction (Introduction)?',
   ],
+  [
+    '[@introduction.p]',
+    'citation.unresolved: “introduction.p” needs a number at its end. The last one is introduction.p2. Did you mean introduction.p1 (Introduction, paragraph 1), introduction.p2 (Introduction, paragraph 2) or introduction (Introduction)?',
+  ],
+  ['[@s1.q]', 'citation.unresolved: “s1.q” needs a number at its end. Did you mean s1 (Session 1: Wells)?'],
+  [
+    'Donors pay for wells [@introduction.p].',
+    'citation.unresolved: “introduction.p” needs a number at its end. The last one is introduction.p2. Did you mean introduction.p1 (Introduction, paragraph 1), introduction.p2 (Introduction, paragraph 2) or introduction (Introduction)?',
+  ],
   ['@smith.p2', undefined],
   ['[@smith.j2]', undefined],
   ['[@fig-map.p2]', undefined],

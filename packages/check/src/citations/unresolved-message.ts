@@ -70,6 +70,8 @@ function findingIsMissing(document: CheckedDocument, report: Report, within: Tar
   const where = name.charAt(0).toUpperCase() + name.slice(1);
   const id = readInnerId(within.id, inner);
   if (id.what !== 'finding') return say`${where} has no finding “${inner}”.`;
+  const written = `${within.id}.${inner}`;
+  if (id.number === '') return say`“${written}” needs a number at its end.` + lastOf(say, findingsOf(within, id.kind));
   return missingFinding[id.kind](say, where, id.number) + lastOf(say, findingsOf(within, id.kind));
 }
 

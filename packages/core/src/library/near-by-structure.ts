@@ -8,6 +8,8 @@ import type { Target } from './target.js';
 
 /** At most this many findings of a person are checked, so that suggestions take bounded time. */
 const MAX_FINDINGS = 2000;
+/** The findings that are suggested for an id without a number. */
+const MAX_FIRST = 3;
 
 const listNames = {
   p: 'overview',
@@ -60,12 +62,16 @@ export function nearByStructure(
   }
 }
 
-/** Other findings of the same container: the closest number of that kind, or the same number of another kind. */
+/** Other findings of the same container: the closest number of that kind, or the same number of another kind; without a number, the first ones. */
 function nearFindings(
   container: Target,
   { within, kind, number }: { within: string; kind: FindingLetter; number: string },
   at: (local: string | undefined, distance: number) => RankedId[],
 ): RankedId[] {
+  if (number === '') {
+    const first = findingsOf(container, kind).slice(0, MAX_FIRST);
+    return [...first.flatMap(({ id }) => at(id.toLowerCase(), 0.8)), ...at(within, 1.5)];
+  }
   const other = Object.keys(listNames).flatMap((letter) => at(`${within}.${letter}${number}`, 1.1));
   return [...at(closest(findingsOf(container, kind), number), 0.8), ...other, ...at(within, 1.5)];
 }

@@ -1,7 +1,7 @@
 /** The letter of a numbered finding: paragraph, guiding question, highlight, question, recommendation, action, table row. */
 export type FindingLetter = 'p' | 'g' | 'h' | 'q' | 'r' | 'a' | 't';
 
-/** What a local id consists of. Numbers are as written: `4`, `1.2`, `04`. */
+/** What a local id consists of. Numbers are as written: `4`, `1.2`, `04`. The number of a finding is empty in `s4.h`, an unfinished id. */
 export type LocalId =
   | { readonly what: 'summary' }
   | { readonly what: 'day' | 'session' | 'recommendation' | 'action'; readonly number: string }
@@ -12,7 +12,7 @@ export type LocalId =
 
 const CONTAINER_ID = /^(?:([dra])(\d+)|(?:d\d+\.)?(s)(\d+(?:\.\d+)*))$/;
 const ID_WITH_DOT = /^(summary|(?:d\d+\.)?s\d+(?:\.\d+)*)\.(.+)$/;
-const NUMBERED_FINDING = /^([pghqrat])(\d+)$/;
+const NUMBERED_FINDING = /^([pghqrat])(\d*)$/;
 const KIND_OF_LETTER = { d: 'day', r: 'recommendation', a: 'action' } as const;
 
 /**

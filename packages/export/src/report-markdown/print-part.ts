@@ -35,8 +35,7 @@ export function printDay(day: Day, content: Part | undefined, level: number, pri
     ...(content && printer.isExplicit(partKey(content.id)) ? [`id=${content.id}`] : []),
     ...(content && content.chairs.length > 0 ? [`chairs=${content.chairs.join(',')}`] : []),
   ];
-  printer.addNotesBefore(day);
-  printer.add(headingOf(level, label, attributes, content?.alias));
+  printer.addHeading(day, headingOf(level, label, attributes, content?.alias));
   if (content) printContents(content, level, printer);
 }
 
@@ -52,8 +51,7 @@ export function printTree({ part, within }: PlacedPart, level: number, printer: 
     ...(printer.isExplicit(partKey(part.id)) ? [`id=${part.id}`] : []),
     ...(part.chairs.length > 0 ? [`chairs=${part.chairs.join(',')}`] : []),
   ];
-  printer.addNotesBefore(part);
-  printer.add(headingOf(level, title, attributes, part.alias));
+  printer.addHeading(part, headingOf(level, title, attributes, part.alias));
   return printContents(part, level, printer, within);
 }
 
@@ -94,8 +92,7 @@ export function printContents(
     }
     if (section !== open || finding.heading !== undefined) {
       const isBody = level === 1 && (section === 'recommendations' || section === 'actions');
-      printer.addNotesBefore(finding);
-      printer.add(sectionHeading(level + 1, section, finding, isBody ? ['.body'] : []));
+      printer.addHeading(finding, sectionHeading(level + 1, section, finding, isBody ? ['.body'] : []));
       open = section;
     }
     printer.addOnPage(finding, finding.type === 'exchange' ? exchangeItem(finding, printer) : itemOf(finding, printer));

@@ -8,9 +8,8 @@ import { affiliationKey, personKey } from './differences.js';
 import { placeParts, type PlacedDay, type PlacedPart } from '@findings/core/library';
 import { headingOf, merge, sectionHeading, printContents, printDay, printTree } from './print-part.js';
 import { item, itemOf, paragraphOf, plain } from './print-text.js';
-import { leftOutLines } from './left-out.js';
 import { isBalanced } from '../line-text.js';
-import { createPrinter, listOf, startOf, type Printer, type ReviewNote } from './printer.js';
+import { createPrinter, listOf, startOf, type Annotations, type Printer } from './printer.js';
 
 /** `<7@x.org>` is a link, too, and `{#my-id}` and `{id=s4.h3}` are ids. */
 const unsafe = [
@@ -18,14 +17,6 @@ const unsafe = [
   { character: '{', after: '(?:#|id=|speakers=)', inConstruct: 'phrasing' as const },
 ];
 const stringifier = unified().use(remarkStringify, { bullet: '-', listItemIndent: 'one', unsafe }).freeze();
-
-/** Comments that are printed in addition to the model. */
-export interface Annotations {
-  /** What is to be reviewed, in the order of its places. */
-  readonly notes: readonly ReviewNote[];
-  /** The text that the report was read from, for the words that cannot be cited. */
-  readonly source: string;
-}
 
 type LooseSection = 'recommendations' | 'actions';
 
@@ -36,8 +27,8 @@ interface TopLevel {
 }
 
 /** @param explicit what the reader does not find by itself, as keys of `differences` */
-export function printReport(report: Report, explicit: ReadonlySet<string>, { notes, source }: Annotations): string {
-  const printer = createPrinter(report, explicit, notes, leftOutLines(report, source));
+export function printReport(report: Report, explicit: ReadonlySet<string>, annotations: Annotations): string {
+  const printer = createPrinter(report, explicit, annotations);
   printer.addNotesBefore(undefined);
   const { body, roots } = placeParts(report);
   if (body) printContents(body, 1, printer);
@@ -46,8 +37,8 @@ export function printReport(report: Report, explicit: ReadonlySet<string>, { not
     report[name].map((passage) => ({
       at: passage.spans[0]?.start.offset ?? Infinity,
       print: () => {
-        printer.addNotesBefore(passage);
-        if (open !== name || passage.heading !== undefined) printer.add(sectionHeading(2, name, passage));
+        if (open !== name || passage.heading !== undefined)
+          printer.addHeading(passage, sectionHeading(2, name, passage));
         open = name;
         printer.addOnPage(passage, itemOf(passage, printer));
       },
@@ -107,8 +98,7 @@ function printSummary(printer: Printer): void {
   const { summary } = printer.report;
   const [first] = summary?.passages ?? [];
   if (!summary || !first) return;
-  printer.addNotesBefore(first);
-  printer.add(sectionHeading(2, 'summary', first));
+  printer.addHeading(first, sectionHeading(2, 'summary', first));
   const references = summary.references.map(({ text, target }) => ({
     text,
     url: target === undefined ? '' : `#${target}`,

@@ -1,8 +1,8 @@
-import type { BlockContent, List, ListItem, RootContent } from 'mdast';
-import type { CitableText, Report, Span } from '@findings/core';
-import { REVIEW } from '@findings/core/text';
+import type { BlockContent, Heading, List, ListItem, RootContent } from 'mdast';
+import type { CitableText, Day, Part, Report, Session, Span } from '@findings/core';
+import { pageFinder, readPageComments, REVIEW } from '@findings/core/text';
 import { commentOf } from './comment.js';
-import { leftOutComments, type LeftOutLine } from './left-out.js';
+import { leftOutComments, leftOutLines } from './left-out.js';
 
 /** What printing the pieces of a report needs. */
 export interface Printer {
@@ -17,12 +17,22 @@ export interface Printer {
   readonly add: (...blocks: readonly RootContent[]) => void;
   /** Adds what is to be reviewed before or in a text, and what was left out before it. */
   readonly addNotesBefore: (place: Place | undefined) => void;
+  /** Adds the heading of a part, or of the findings that begin with this one, with a page mark before it if its page begins here. */
+  readonly addHeading: (place: Part | Session | Day | CitableText, heading: Heading) => void;
   /** Adds a finding, with a page mark before it if its page begins here. */
   readonly addOnPage: (finding: CitableText, block: BlockContent | ListItem) => void;
 }
 
 /** A text with its spans in the source, or `end` for the end of the report. */
 type Place = { readonly spans: readonly Span[] } | 'end';
+
+/** Comments that are printed in addition to the model. */
+export interface Annotations {
+  /** What is to be reviewed, in the order of its places. */
+  readonly notes: readonly ReviewNote[];
+  /** The text that the report was read from, for its pages and the words that cannot be cited. */
+  readonly source: string;
+}
 
 /** A doubt for the reviewer, as in `<!-- review: Is this a name? -->`. */
 export interface ReviewNote {
@@ -31,15 +41,16 @@ export interface ReviewNote {
   readonly at?: number;
 }
 
-/** Notes and left-out lines are in the order of their places. */
+/** Notes and left-out lines are in the order of their places. Page marks in the source say on which page a heading is. */
 export function createPrinter(
   report: Report,
   explicit: ReadonlySet<string>,
-  notes: readonly ReviewNote[],
-  lines: readonly LeftOutLine[],
+  { notes, source }: Annotations,
 ): Printer & { readonly blocks: readonly RootContent[] } {
   const blocks: RootContent[] = [];
   const ownIds = ownIdsOf(report);
+  const lines = leftOutLines(report, source);
+  const pageAt = pageFinder(readPageComments(source));
   let page: string | undefined;
   let noted = 0;
   let left = 0;
@@ -56,6 +67,11 @@ export function createPrinter(
       noted++;
     }
   };
+  const turnTo = (next: string | undefined): void => {
+    if (next === page) return;
+    page = next;
+    blocks.push({ type: 'html', value: page === undefined ? '<!-- page -->' : `<!-- page ${page} -->` });
+  };
   return {
     report,
     names: namesOf(report),
@@ -64,12 +80,14 @@ export function createPrinter(
     isExplicit: (key) => explicit.has(key),
     add: (...all) => void blocks.push(...all),
     addNotesBefore,
+    addHeading(place, heading) {
+      addNotesBefore(place);
+      turnTo(('page' in place ? place.page : pageAt(startOf(place))) ?? page);
+      blocks.push(heading);
+    },
     addOnPage(finding, block) {
       addNotesBefore(finding);
-      if (finding.page !== page) {
-        page = finding.page;
-        blocks.push({ type: 'html', value: page === undefined ? '<!-- page -->' : `<!-- page ${page} -->` });
-      }
+      turnTo(finding.page);
       if (block.type !== 'listItem') {
         blocks.push(block);
         return;

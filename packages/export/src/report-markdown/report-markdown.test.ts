@@ -147,6 +147,23 @@ describe('a printed report parses to the same model', () => {
     expect(report.actions[0]!.heading).toBe('Recommendations');
   });
 
+  test('a page mark is before the headings of its page', () => {
+    const source =
+      '<!-- page 3 -->\n\n## Wells\n\nIt rained.\n\n<!-- page 4 -->\n\n## Pumps\n\nThey fail.\n\nRecommendations\n\n<!-- page 5 -->\n\n- Count them.\n';
+    const printed = expectSame(parseReport(source), source);
+    expect(printed.match(/^(?:#|<!|They|It|-\s).*/gmu)).toEqual([
+      '<!-- page 3 -->',
+      '## Wells',
+      'It rained.',
+      '<!-- page 4 -->',
+      '## Pumps',
+      'They fail.',
+      '<!-- page 5 -->',
+      '## Recommendations',
+      '- Count them.',
+    ]);
+  });
+
   test('text that looks like a comment, an id or a note stays text', () => {
     const words = 'A <!-- review: fine --> b <!-- page 7 --> c ^[d] [^1] {#e}';
     const report = parseReport(`---\ntitle: ${JSON.stringify(words)}\n---\n\n## Wells\n\n\`\`\`\n${words}\n\`\`\`\n`);

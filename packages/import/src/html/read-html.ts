@@ -1,5 +1,4 @@
 import { fromHtml } from 'hast-util-from-html';
-import { toHtml } from 'hast-util-to-html';
 import type { Root } from 'hast';
 import { ImportError } from '../problems.js';
 import type { Reader } from '../reader.js';
@@ -18,7 +17,8 @@ export const readHtml: Reader = async (bytes) => {
   if (html.length > LARGEST_PAGE) throw tooLarge('page');
   const page = fromHtml(html);
   const title = titleOf(page);
-  const tree = htmlToTree(findMainContent(page) ?? (await guessContent(page)));
+  const content = findMainContent(page) ?? (await import('./guess-main-content.js')).guessMainContent(page);
+  const tree = htmlToTree(content);
   return { content: tree.content, title, problems: [...problems, ...tree.problems] };
 };
 
@@ -32,20 +32,6 @@ export function tooLarge(what: 'page' | 'book'): ImportError {
     'import.too-large',
     `The ${what} has more than ${LARGEST_PAGE / 1024 / 1024} MB without its pictures; import takes no more. Save the part that holds the report, and import that.`,
   );
-}
-
-/** The content of a page that does not mark it, as browsers find it for their reading views. */
-async function guessContent(page: Root): Promise<Root> {
-  const [{ parseHTML }, { Readability }] = await Promise.all([import('linkedom'), import('@mozilla/readability')]);
-  const { document } = parseHTML(toHtml(page)) as unknown as { document: ConstructorParameters<typeof Readability>[0] };
-  const article = new Readability(document, { charThreshold: 200 }).parse();
-  const found =
-    article?.content === undefined || article.content === null
-      ? undefined
-      : fromHtml(article.content, { fragment: true });
-  // A guess that keeps little of the page is more likely wrong than right.
-  if (found === undefined || textOf(found).length * 4 < textOf(page).length) return page;
-  return found;
 }
 
 function titleOf(page: Root): string | undefined {

@@ -136,6 +136,26 @@ Panel Highlights
     },
   );
 
+  test('the typed word comes before a similar one in a session that is cited nearby', () => {
+    const report = `--- schools.report.md
+# Schools
+
+### Session 1: Parents and governors
+
+Panel Highlights
+
+- **Ada Okoye (City):** Parents are rarely asked.
+
+### Session 2: Change
+
+Panel Highlights
+
+- **Max Orr (City):** Good governance takes time.
+`;
+    expect(labels(`Said [@s1.h1]. See [@governance|]\n${report}`, 1)).toEqual(['s2.h1']);
+    expect(labels(`Said [@s1.h1]. See [@governanse|]\n${report}`)).toContain('s2.h1');
+  });
+
   test('ids in another spelling and near ids come before words', () => {
     expect(labels(`Said [@s2.h1]. See [@s1h2|]\n${often}`, 1)).toEqual(['s1.h2']);
     expect(labels(`Said [@s2.h1]. See [@s1.h9|]\n${often}`, 1)).toEqual(['s1.h4']);

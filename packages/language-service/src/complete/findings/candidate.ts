@@ -8,8 +8,8 @@ export interface Candidate {
   readonly target: Target;
   /** Whether `id` is an alias: one that the report's author gave, or a speaker's name. */
   readonly isAlias: boolean;
-  /** How it matches: `id` equals the typed text, `id` starts with it, or the target's words match. */
-  readonly match: 'exact' | 'id' | 'words';
+  /** How it matches: `id` equals the typed text, `id` starts with it, or the target has the typed words, or only similar words. */
+  readonly match: 'exact' | 'id' | 'words' | 'similar';
 }
 
 /** Candidates with distinct ids, in the order in which they were added. */

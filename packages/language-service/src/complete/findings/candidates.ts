@@ -42,7 +42,7 @@ export function findCandidates(library: Library, text: string, kind: QueryKind, 
   if (named?.rest.length === 0) for (const container of named.containers) list.add(container, 'id');
   if (list.candidates.length === 0 && kind === 'key') addNearIds(list, library, typed);
   for (const container of matchTitles(library, local, report, MAX_TITLE_MATCHES)) list.add(container, 'words');
-  for (const target of matchWords(library, query, kind, named)) list.add(target, 'words');
+  for (const { target, match } of matchWords(library, query, kind, named)) list.add(target, match);
   return { candidates: list.candidates, isSorted: false };
 }
 

@@ -19,12 +19,26 @@ export function matchWords(
   { local, report }: CompletionQuery,
   kind: QueryKind,
   named: NamedContainers | undefined,
-): readonly Target[] {
+): readonly WordMatch[] {
   const within = (named?.containers ?? [])
     .slice(0, MAX_SEARCHES)
     .flatMap((container) => matchWithin(library, container, named!.rest));
   const hits = likelyHits(search(library, local, report), local, kind);
-  return [...within, ...hits.map(({ target }) => target)];
+  const words = foldedWords(withoutLastLetter(local));
+  return [
+    ...within.map((target) => ({ target, match: 'words' }) as const),
+    ...hits.map(({ target, terms }) => ({ target, match: haveWords(terms, words) ? 'words' : 'similar' }) as const),
+  ];
+}
+
+interface WordMatch {
+  readonly target: Target;
+  readonly match: 'words' | 'similar';
+}
+
+/** Whether some term is a typed word, or starts with it. Others are similar: `governors` for `governance`. */
+function haveWords(terms: readonly string[], words: readonly string[]): boolean {
+  return terms.some((term) => words.some((word) => term.startsWith(word)));
 }
 
 /** A search needs to match some of its words. Words after a key may be the writer's text, so all of them must match. */

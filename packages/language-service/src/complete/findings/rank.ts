@@ -5,13 +5,13 @@ import type { Candidate } from './candidate.js';
 import type { Candidates } from './candidates.js';
 
 /**
- * Sorts candidates: the exact id first, then ids before words. Within each, targets that the document cites come first, then
+ * Sorts candidates: the exact id first, then ids before words, and words before similar words. Within each, targets that the document cites come first, then
  * those in a session or part that is cited nearby, then the rest in their order.
  */
 export function rank({ candidates, isSorted }: Candidates, { cited, parts }: NearbyCitations): readonly Candidate[] {
   if (isSorted) return candidates;
   const citedRanks = new Map(cited.map((target, index) => [target, index / (cited.length + 1)]));
-  const matchRanks = { exact: 0, id: 1, words: 2 };
+  const matchRanks = { exact: 0, id: 1, words: 2, similar: 3 };
   const citationRank = ({ target }: Candidate): number =>
     citedRanks.get(target) ?? (target.within && parts.has(target.within) ? 1 : 2);
   return candidates
