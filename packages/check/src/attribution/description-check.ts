@@ -41,7 +41,7 @@ export function othersWith(
   return report.people.filter((other) => other !== person && isWanted(people.get(other)!));
 }
 
-const SMALL_WORDS = foldedWordsOf('titleSmallWords', 'beforeAffiliations');
+const SMALL_WORDS = foldedWordsOf(['titleSmallWords', 'beforeAffiliations']);
 
 /** The folded words of a description that are not small words. */
 export function contentWords(text: string): readonly string[] {

@@ -153,7 +153,7 @@ function titleWords(text: string): readonly string[] {
   return wordsWithin(text).map(({ folded }) => folded);
 }
 
-const SMALL_WORDS = foldedWordsOf('titleSmallWords', 'prepositions', 'articles');
+const SMALL_WORDS = foldedWordsOf(['titleSmallWords', 'prepositions', 'articles']);
 
 /** Whether a word of a title says what the part is about. */
 function isLongWord(word: string): boolean {

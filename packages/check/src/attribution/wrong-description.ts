@@ -29,9 +29,9 @@ import {
 import { isLooseRole, wrongRole } from './wrong-role.js';
 
 /** Words in the names of many organizations. */
-const COMMON_WORDS = foldedWordsOf('organizationWords', 'organizationHeads');
+const COMMON_WORDS = foldedWordsOf(['organizationWords', 'organizationHeads']);
 /** Kinds of organizations. A person seldom belongs to two of the same kind. */
-const EMPLOYERS = foldedWordsOf('employers');
+const EMPLOYERS = foldedWordsOf(['employers']);
 /** `the Water Board workshop` */
 const EVENT = new RegExp(String.raw`^\s${anyOf([...english.occasion, ...english.session])}(?!\p{L})`, 'u');
 

@@ -8,15 +8,15 @@ import {
   type DescriptionMismatch,
 } from './description-check.js';
 
-const TITLES = foldedWordsOf('titles', 'roles');
-const LINKS = foldedWordsOf('prepositions', 'beforeAffiliations');
-const ARTICLES = foldedWordsOf('articles');
-const DEPUTIES = foldedWordsOf('deputies');
+const TITLES = foldedWordsOf(['titles', 'roles']);
+const LINKS = foldedWordsOf(['prepositions', 'beforeAffiliations']);
+const ARTICLES = foldedWordsOf(['articles']);
+const DEPUTIES = foldedWordsOf(['deputies']);
 /** `former`, but not `deputy`. */
-const PAST: ReadonlySet<string> = new Set([...foldedWordsOf('notTheOffice')].filter((word) => !DEPUTIES.has(word)));
-const LOOSE_ROLES = foldedWordsOf('looseRoles');
-const PUBLIC_OFFICES = foldedWordsOf('publicOffices');
-const OFFICES = foldedWordsOf('offices');
+const PAST: ReadonlySet<string> = new Set([...foldedWordsOf(['notTheOffice'])].filter((word) => !DEPUTIES.has(word)));
+const LOOSE_ROLES = foldedWordsOf(['looseRoles']);
+const PUBLIC_OFFICES = foldedWordsOf(['publicOffices']);
+const OFFICES = foldedWordsOf(['offices']);
 
 /** Forms of a word share this many letters: `director` and `directora`, `Minister` and `Ministerin`. */
 const STEM = 5;

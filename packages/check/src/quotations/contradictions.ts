@@ -51,10 +51,10 @@ const STEM = 5;
 const SHORTEST = 4;
 
 const IDIOMS = wholePhrase(cues('negationIdioms'), 'giu');
-const SMALL = foldedWordsOf('sentenceStarters', 'speech', 'auxiliaries', 'prepositions', 'pronouns', 'offices');
+const SMALL = foldedWordsOf(['sentenceStarters', 'speech', 'auxiliaries', 'prepositions', 'pronouns', 'offices']);
 const PREPOSITIONS: ReadonlySet<string> = new Set(wordsOfAllLanguages('prepositions'));
 const COMPARERS = cueSet('comparers');
-const NEGATIONS = foldedWordsOf('negations');
+const NEGATIONS = foldedWordsOf(['negations']);
 
 interface Word {
   readonly start: number;

@@ -33,13 +33,13 @@ const MAX_LEFT_OUT = 2;
 const SAYS_THAT = new RegExp(String.raw`^.{1,120}?(?<!\p{L})${anyOf(wordsOfAllLanguages('complementizers'))}\s`, 'iu');
 
 /** Words that may be replaced without changing the meaning. */
-const SMALL_WORDS = foldedWordsOf(
+const SMALL_WORDS = foldedWordsOf([
   ...(['sentenceStarters', 'beforeVerbs', 'about', 'almost', 'prepositions', 'articles', 'auxiliaries'] as const),
   ...(['pronouns', 'pluralPronouns', 'speech', 'hearing', 'reportedSpeech'] as const),
-);
+]);
 
 /** Small words that do change the meaning: `most` is not `some`. */
-const SHARES = foldedWordsOf('severalOf', 'every');
+const SHARES = foldedWordsOf(['severalOf', 'every']);
 
 /**
  * Reports sentences that repeat a finding almost word for word without quotation marks, but replace words in the middle by others with

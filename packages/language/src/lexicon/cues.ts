@@ -24,7 +24,7 @@ export const cueSet = memoByString((name: string): ReadonlySet<string> => new Se
 
 /** The words of lists and of `cues` in all languages, folded, for look-ups. The name must be that of one list only. */
 export function foldedWordsOf(
-  ...names: readonly Exclude<CueName | keyof WordLists, CueName & keyof WordLists>[]
+  names: readonly Exclude<CueName | keyof WordLists, CueName & keyof WordLists>[],
 ): ReadonlySet<string> {
   return new Set(
     names.flatMap((name) => [...cues(name as CueName), ...wordsOfAllLanguages(name as keyof WordLists)].map(fold)),

@@ -2,13 +2,13 @@ import { foldedWordsOf } from './cues.js';
 import { fold } from '../words/fold-case.js';
 
 /** Articles, prepositions and other function words. */
-const SMALL = foldedWordsOf(
+const SMALL = foldedWordsOf([
   ...(['questionWords', 'sentenceStarters', 'smallWords', 'titleSmallWords'] as const),
   ...(['articles', 'auxiliaries', 'complementizers', 'conjunctions', 'prepositions'] as const),
   ...(['firstPerson', 'pluralPronouns', 'pronouns', 'relativePronouns'] as const),
-);
+]);
 /** Words that are common in the titles of reports: `Report of the workshop …`. */
-const USUAL = foldedWordsOf('genericNames', 'occasion');
+const USUAL = foldedWordsOf(['genericNames', 'occasion']);
 
 /**
  * The first words of a heading that tell its topic: `Scope` and `Institute` of `Scope of the Institute`. If it has only small
