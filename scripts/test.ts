@@ -25,7 +25,6 @@ const CI_TESTS = ['page.test.ts', 'action.test.ts', 'pre-commit.test.ts', 'workf
 /** In apps/vscode/test/fixtures. The oldest VS Code opens a single folder, and so do the writer's tests. */
 const WORKSPACE = 'two-folders.code-workspace';
 const WRITER_TESTS = readdirSync(join(tests, 'vscode/ui')).filter((name) => name.endsWith('.test.ts'));
-const NEOVIM_TESTS = ['neovim.test.ts', 'example.test.ts'];
 
 /** Steps start in this order, as soon as they can. The longest are first, so that two run to the end. */
 const steps: readonly Step[] = [
@@ -153,7 +152,7 @@ async function browser(): Promise<Outcome> {
 async function neovim(): Promise<Outcome> {
   const editor = findNeovim();
   if (editor === undefined) return { passed: true, output: '', skipReason: 'Neovim is missing.' };
-  return nodeTest(process.execPath, NEOVIM_TESTS, { cwd: join(tests, 'neovim'), env: { NEOVIM: editor } });
+  return nodeTest(process.execPath, ['neovim.test.ts'], { cwd: join(tests, 'neovim'), env: { NEOVIM: editor } });
 }
 
 async function word(): Promise<Outcome> {

@@ -3,7 +3,6 @@ import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { setUp } from './set-up.ts';
 
 /** A Neovim that receives keys. Expressions are Lua. */
 export interface Editor {
@@ -29,6 +28,10 @@ export interface Editor {
 
 /** Milliseconds. Long enough for a busy machine, so that a timeout means a failure. */
 const PATIENCE = 90_000;
+const page = readFileSync(resolve(import.meta.dirname, '../../docs/editors/neovim.md'), 'utf8');
+
+/** The part of `init.lua` from our documentation. */
+const setUp = page.split('\n```lua\n')[1]!.split('\n```\n')[0]!;
 const neovim = process.env['NEOVIM'] ?? 'nvim';
 const server = resolve(import.meta.dirname, '../../packages/language-server/bin/findings-language-server.js');
 const asked = promisify(execFile);

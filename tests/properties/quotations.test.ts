@@ -39,56 +39,6 @@ function hasWords(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text.replace(/\[[^\]]*\]/g, ''));
 }
 
-const retyped: Readonly<Record<string, string>> = { '’': "'", '‘': "'", '“': '"', '”': '"', '–': '—', '…': '...' };
-
-test('every part of a finding is verbatim, also with other typography, omissions and insertions', () => {
-  fc.assert(
-    fc.property(stretch, fc.infiniteStream(fc.nat(7)), ({ library, target, words }, choices) => {
-      const quoting = createQuotationMatcher(library);
-      const choose = (): number => choices.next().value;
-      const changed = words.flatMap((each, at) => {
-        const inside = at > 0 && at + 1 < words.length;
-        const typed = choose() > 3 ? each.replace(/[’‘“”–…]/g, (mark) => retyped[mark]!) : each;
-        // A mark that opens or closes goes with its words.
-        // Left-out negations are reported.
-        if (inside && choose() === 0 && /^\w+$/.test(each) && each !== 'not') return ['[…]'];
-        return inside && choose() === 0 && /^\w+$/.test(each) ? ['[indeed]', typed] : [typed];
-      });
-      const quotation = changed.join(choose() > 3 ? '  ' : ' ');
-      // Where all of its words are left out, nothing is quoted.
-      fc.pre(hasWords(quotation));
-      expect(quoting.isVerbatim(words.join(' '), target)).toBe(true);
-      expect(quoting.findVerbatim(words.join(' '))).toContain(target);
-      expect(quoting.isVerbatim(quotation, target)).toBe(true);
-      expect(quoting.findVerbatim(quotation)).toContain(target);
-      expect(quoting.isVerbatim(quotation, library.get('s1')!)).toBe(true);
-    }),
-  );
-});
-
-test('a part with another word is never verbatim, and is similar to its finding', () => {
-  fc.assert(
-    fc.property(
-      stretch,
-      fc.nat(),
-      fc.constantFrom('zebra', 'not zebra', '77'),
-      ({ library, target, words }, at, other) => {
-        const plain = words.filter((each) => /^\w+$/.test(each));
-        fc.pre(plain.length === words.length && words.length >= 4);
-        const place = at % words.length;
-        const quotation = words.map((each, index) => (index === place ? other : each)).join(' ');
-        const quoting = createQuotationMatcher(library);
-        expect(quoting.isVerbatim(quotation, target)).toBe(false);
-        expect(quoting.findVerbatim(quotation)).toEqual([]);
-        const similar = quoting.findSimilar(quotation, [target]);
-        fc.pre(words.length > 4 || other !== 'not zebra');
-        expect(similar?.target).toBe(target);
-        expect(quoting.findSimilarAnywhere(quotation)).toBeDefined();
-      },
-    ),
-  );
-});
-
 test('the suggested words are verbatim in the finding, and the diff is the difference from them', () => {
   const piece = fc.oneof(word, fc.constantFrom('…', '[…]', '[x]', '[b]eds', 'count[ed]', '...', ']', '[', '"', "'"));
   fc.assert(

@@ -37,7 +37,6 @@ export interface CheckOptions {
   readonly bibliography?: Bibliography | undefined;
 }
 
-/** A problem that a comment of the document suppresses. */
 export interface SuppressedProblem extends DocumentProblem {
   /** The reason that the comment gives. */
   readonly reason: string;

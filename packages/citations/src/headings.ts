@@ -101,7 +101,6 @@ export function frontMatterEnd(markdown: string): number {
   return closing ? opening - 1 + closing.index + closing[0].length : 0;
 }
 
-/** The title in the front matter. */
 export function frontMatterTitle(markdown: string): string | undefined {
   const front = markdown.slice(0, frontMatterEnd(markdown));
   const written = /^title:[ \t]+(\S[^\r\n]*)/m.exec(front)?.[1]?.trim();

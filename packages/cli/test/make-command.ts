@@ -1,10 +1,11 @@
-import { build, type Plugin } from 'esbuild';
+import { build } from 'esbuild';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { bundleOptions } from '../bundle-options.js';
 import { commonJs } from '../common-js.js';
 import { together } from '../together.js';
+import { ownSources } from '../../../scripts/test/own-sources.js';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -24,6 +25,10 @@ const made = join(folder, 'node_modules', `.findings-test-${process.pid}`);
 /** Next to its own dependencies. */
 const madeImport = join(folder, '../import/node_modules', `.findings-test-${process.pid}`);
 
+const sources = ownSources((path) =>
+  path === '@findings/import/in-worker' ? { path: join(madeImport, 'in-worker.js'), external: true } : undefined,
+);
+
 /**
  * Once for all tests: the command of its sources as they stand, made in the way of `tsup.config.ts`, so that no test runs a stale
  * build, and laid out and started as it is when it is installed.
@@ -41,7 +46,7 @@ export async function setup({ provide }: TestProject): Promise<void> {
     platform: 'node',
     define: { VERSION: JSON.stringify('0.0.0-test') },
     logLevel: 'warning',
-    plugins: [sourcesOfOurs, together, commonJs],
+    plugins: [sources, together, commonJs],
     write: false,
   });
   mkdirSync(join(made, 'dist'), { recursive: true });
@@ -57,7 +62,7 @@ export async function setup({ provide }: TestProject): Promise<void> {
     platform: 'node',
     external: dependenciesOf('import'),
     logLevel: 'warning',
-    plugins: [sourcesOfOurs],
+    plugins: [sources],
   });
   writeFileSync(join(madeImport, 'package.json'), '{ "type": "module" }');
   cpSync(join(folder, 'bin'), join(made, 'bin'), { recursive: true });
@@ -79,21 +84,3 @@ function dependenciesOf(name: string): string[] {
   };
   return Object.keys(dependencies).filter((dependency) => !dependency.startsWith('@findings/'));
 }
-
-/** Our packages' sources; the condition `development` would make those of others their slow ones too. */
-const sourcesOfOurs: Plugin = {
-  name: 'sources-of-ours',
-  setup: ({ onResolve }) => {
-    onResolve({ filter: /^@findings\// }, ({ path }) => {
-      // As in a release, a package of its own.
-      if (path === '@findings/import/in-worker') return { path: join(madeImport, 'in-worker.js'), external: true };
-      const [, name = '', ...below] = path.split('/');
-      const root = join(folder, '..', name);
-      const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
-        exports: Record<string, { development: string }>;
-      };
-      const entry = exports[['.', ...below].join('/')];
-      return entry ? { path: join(root, entry.development) } : { errors: [{ text: `no such entry: ${path}` }] };
-    });
-  },
-};

@@ -108,52 +108,6 @@ describe('the SDK’s client', () => {
   });
 });
 
-interface Checked {
-  readonly ok: boolean;
-  readonly problems: readonly object[];
-}
-describe('an agent that invents quotations', () => {
-  /** Each invented sentence, and its true form: exact words, the citation, the speaker. */
-  const sentences = [
-    [
-      'Rai found that “30% of them were dry by April” [@s1.h1].',
-      'Rai found that “25% of them were dry by March” [@s1.h1].',
-    ],
-    [
-      'Köhler asked that “pumps be paid for by those who need them most” [@s1.h2].',
-      'Köhler asked that “pumps be paid for by those who sell them” [@s1.h2].',
-    ],
-    [
-      'Köhler said that “a fund of $1,200 keeps ten wells open” [@s2.h1].',
-      'Rai said that “a fund of $1,200 keeps ten wells open” [@s2.h1].',
-    ],
-    ['One speaker “asked donors to wait for the rain”.', 'One speaker “asked donors to wait for the rain” [@s2.h2].'],
-    [
-      'The workshop agreed that “every village has a right to its own well”.',
-      'The workshop noted that “most wells of the district were dug by hand” [@s1.p1].',
-    ],
-    [
-      'A report says that “Villages in the hills lose water before they lose rain” [@s2.h2].',
-      'A report says that “Villages in the hills lose water before they lose rain” [@summary.p1].',
-    ],
-  ] as const;
-
-  test('cannot get ok before each is exact, cited and credited', async () => {
-    const client = await connect();
-    const check = (draft: readonly string[]) => call<Checked>(client, 'check_text', { text: draft.join(' ') });
-    const draft: string[] = sentences.map(([invented]) => invented);
-    const first = await check(draft);
-    expect(first.ok).toBe(false);
-    for (const [index, [, exact]] of sentences.entries()) {
-      const { ok, problems } = await check(draft);
-      expect(ok).toBe(false);
-      expect(problems.length).toBeGreaterThanOrEqual(sentences.length - index);
-      draft[index] = exact;
-    }
-    expect(await check(draft)).toMatchObject({ ok: true, problems: [] });
-  });
-});
-
 describe('the command', () => {
   test('ends when its input ends, without a word', async () => {
     expect(await project.start(['mcp'])).toEqual({ status: 0, stdout: '', stderr: '' });

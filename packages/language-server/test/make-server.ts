@@ -1,8 +1,9 @@
-import { build, type Plugin } from 'esbuild';
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { build } from 'esbuild';
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { bundleOptions, requireBanner } from '../bundle-options.js';
+import { ownSources } from '../../../scripts/test/own-sources.js';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -12,24 +13,6 @@ declare module 'vitest' {
 }
 
 const folder = join(import.meta.dirname, '..');
-
-/** Resolves our packages to their sources. The sample report stays a package, as in a release. */
-const ownSources: Plugin = {
-  name: 'own-sources',
-  setup: ({ onResolve }) => {
-    onResolve({ filter: /^@findings\// }, ({ path }) => {
-      const [, name = '', ...below] = path.split('/');
-      if (name === 'tip-2012') return { path, external: true };
-      const root = join(folder, '..', name);
-      const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
-        exports: Record<string, string | { development: string }>;
-      };
-      const entry = exports[['.', ...below].join('/')];
-      if (entry === undefined) return { errors: [{ text: `There is no entry ${path}.` }] };
-      return { path: join(root, typeof entry === 'string' ? entry : entry.development) };
-    });
-  },
-};
 
 // Next to the package's dependencies, so that their data files are found.
 const directory = join(folder, 'node_modules', `.findings-test-${process.pid}`);
@@ -47,7 +30,7 @@ export async function setup({ provide }: TestProject): Promise<void> {
     platform: 'node',
     define: { VERSION: JSON.stringify('0.0.0-test') },
     logLevel: 'warning',
-    plugins: [ownSources],
+    plugins: [ownSources((path) => (path.startsWith('@findings/tip-2012') ? { path, external: true } : undefined))],
   });
   cpSync(join(folder, '..', '..', 'docs', 'rules'), join(directory, 'dist', 'rules'), { recursive: true });
   cpSync(join(folder, 'bin'), join(directory, 'bin'), { recursive: true });

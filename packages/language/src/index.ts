@@ -15,7 +15,7 @@ export type { DatedLine } from './dates/dated-line.js';
 export { readDay } from './dates/day-heading.js';
 export { daysBetween } from './dates/days-between.js';
 export { isPublication, publishedOn } from './dates/publication.js';
-export { anyCue, cues, cueSet, languagesButEnglish, wordsOfAllLanguages } from './lexicon/cues.js';
+export { anyCue, cues, cueSet, foldedWordsOf, languagesButEnglish, wordsOfAllLanguages } from './lexicon/cues.js';
 export { createVocabulary, english, lexicons, languageOf, vocabularyFor, vocabularyOf } from './lexicon/languages.js';
 export type { LanguageCode } from './lexicon/languages.js';
 export {

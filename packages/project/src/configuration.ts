@@ -4,7 +4,6 @@ import type { Failure } from './failure.js';
 import type { Files, Paths } from './files.js';
 import { SAMPLE } from './sample.js';
 
-/** A report of a configuration. */
 export interface ConfiguredReport {
   readonly key: string;
   /** Absolute, or `SAMPLE` for the sample report. */

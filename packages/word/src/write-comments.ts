@@ -186,7 +186,6 @@ function freeRelationId(relations: readonly Relation[]): string {
   return free;
 }
 
-/** Appends elements to the root of a part. */
 function appendToRoot(part: XmlPart, elements: string): string {
   let root: { name: string; end: number; isSelfClosing: boolean } | undefined;
   let close = 0;

@@ -1,6 +1,6 @@
 import type { Person, Report } from '@findings/core';
 import type { Library } from '@findings/core/library';
-import { cues, fold, foldedWords } from '@findings/language';
+import { foldedWords, foldedWordsOf } from '@findings/language';
 import type { DescribedPerson } from '../names/described-people.js';
 
 /** The inputs of a check of the words that describe a person in a sentence. */
@@ -41,12 +41,7 @@ export function othersWith(
   return report.people.filter((other) => other !== person && isWanted(people.get(other)!));
 }
 
-/** The words of a list of `cues`, without accents. */
-export function foldedCues(name: Parameters<typeof cues>[0]): ReadonlySet<string> {
-  return new Set(cues(name).map(fold));
-}
-
-const SMALL_WORDS = new Set([...foldedCues('titleSmallWords'), ...foldedCues('beforeAffiliations')]);
+const SMALL_WORDS = foldedWordsOf(['titleSmallWords', 'beforeAffiliations']);
 
 /** The folded words of a description that are not small words. */
 export function contentWords(text: string): readonly string[] {

@@ -2,10 +2,10 @@ import type { Part, Report, Session } from '@findings/core';
 import type { Library, Target } from '@findings/core/library';
 import {
   anyOf,
-  cues,
   cueSet,
   fold,
   foldedWords,
+  foldedWordsOf,
   isPlace,
   memoByObject,
   memoByString,
@@ -147,15 +147,13 @@ function wordsIn(text: string): readonly string[] {
   return text.match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
 }
 
-const AND: ReadonlySet<string> = new Set(cues('and'));
+const AND = cueSet('and');
 
 function titleWords(text: string): readonly string[] {
   return wordsWithin(text).map(({ folded }) => folded);
 }
 
-const SMALL_WORDS: ReadonlySet<string> = new Set(
-  [...cues('titleSmallWords'), ...wordsOfAllLanguages('prepositions'), ...wordsOfAllLanguages('articles')].map(fold),
-);
+const SMALL_WORDS = foldedWordsOf(['titleSmallWords', 'prepositions', 'articles']);
 
 /** Whether a word of a title says what the part is about. */
 function isLongWord(word: string): boolean {

@@ -90,7 +90,6 @@ export function* possibleNames(words: readonly NameWord[], library: Library): Ge
   }
 }
 
-/** A name in the text of a report. */
 export interface TextName extends ReportName<NamedPerson> {
   /** Whether the report shows that it is a person's: by a known given name, an affiliation in brackets, or an item of its own. */
   readonly isSure: boolean;

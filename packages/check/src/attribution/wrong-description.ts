@@ -3,6 +3,7 @@ import {
   anyOf,
   english,
   fold,
+  foldedWordsOf,
   isOrganizationName,
   isPlace,
   mayAbbreviate,
@@ -20,7 +21,6 @@ import type { FoundName } from '../names/find-names.js';
 import { languagesIn } from '../names/sentence-words.js';
 import {
   contentWords,
-  foldedCues,
   isFew,
   othersWith,
   type DescriptionCheck,
@@ -29,9 +29,9 @@ import {
 import { isLooseRole, wrongRole } from './wrong-role.js';
 
 /** Words in the names of many organizations. */
-const COMMON_WORDS = new Set([...foldedCues('organizationWords'), ...foldedCues('organizationHeads')]);
+const COMMON_WORDS = foldedWordsOf(['organizationWords', 'organizationHeads']);
 /** Kinds of organizations. A person seldom belongs to two of the same kind. */
-const EMPLOYERS = foldedCues('employers');
+const EMPLOYERS = foldedWordsOf(['employers']);
 /** `the Water Board workshop` */
 const EVENT = new RegExp(String.raw`^\s${anyOf([...english.occasion, ...english.session])}(?!\p{L})`, 'u');
 

@@ -1,28 +1,22 @@
-import { fold, foldedWords, mayBeSameOrganization, memoByObject, wordsOfAllLanguages } from '@findings/language';
+import { foldedWords, foldedWordsOf, mayBeSameOrganization, memoByObject } from '@findings/language';
 import type { DescribedPerson } from '../names/described-people.js';
 import {
   contentWords,
-  foldedCues,
   isFew,
   othersWith,
   type DescriptionCheck,
   type DescriptionMismatch,
 } from './description-check.js';
 
-const TITLES: ReadonlySet<string> = new Set(
-  [...wordsOfAllLanguages('titles'), ...wordsOfAllLanguages('roles')].map(fold),
-);
-const LINKS: ReadonlySet<string> = new Set([
-  ...wordsOfAllLanguages('prepositions').map(fold),
-  ...foldedCues('beforeAffiliations'),
-]);
-const ARTICLES: ReadonlySet<string> = new Set(wordsOfAllLanguages('articles').map(fold));
-const DEPUTIES = foldedCues('deputies');
+const TITLES = foldedWordsOf(['titles', 'roles']);
+const LINKS = foldedWordsOf(['prepositions', 'beforeAffiliations']);
+const ARTICLES = foldedWordsOf(['articles']);
+const DEPUTIES = foldedWordsOf(['deputies']);
 /** `former`, but not `deputy`. */
-const PAST: ReadonlySet<string> = new Set([...foldedCues('notTheOffice')].filter((word) => !DEPUTIES.has(word)));
-const LOOSE_ROLES = foldedCues('looseRoles');
-const PUBLIC_OFFICES = foldedCues('publicOffices');
-const OFFICES = foldedCues('offices');
+const PAST: ReadonlySet<string> = new Set([...foldedWordsOf(['notTheOffice'])].filter((word) => !DEPUTIES.has(word)));
+const LOOSE_ROLES = foldedWordsOf(['looseRoles']);
+const PUBLIC_OFFICES = foldedWordsOf(['publicOffices']);
+const OFFICES = foldedWordsOf(['offices']);
 
 /** Forms of a word share this many letters: `director` and `directora`, `Minister` and `Ministerin`. */
 const STEM = 5;

@@ -57,7 +57,6 @@ function keysOf(item: unknown): readonly string[] | undefined {
   return typeof id.value === 'number' ? [String(id.value), ...(id.source === undefined ? [] : [id.source])] : undefined;
 }
 
-/** The range of the first character of a node. */
 function firstCharacter(node: unknown): { start: number; end: number } {
   const [start, end] = (isNode(node) && (node as Node).range) || [0, 0];
   return { start, end: Math.min(end, start + 1) };

@@ -8,7 +8,6 @@ import type { ParsedKeys } from './parsed-keys.js';
 import { readRisKeys } from './ris-keys.js';
 import type { Translate } from '@findings/core/text';
 
-/** The keys and the problems of a bibliography. */
 export interface ParsedBibliography {
   /** The keys as written, case-sensitive. If there are problems, some keys may be missing. */
   readonly keys: ReadonlySet<string>;

@@ -14,7 +14,6 @@ export interface BlockQuotation {
   readonly own: readonly CitationPosition[];
   /** The citations among the words. */
   readonly within: readonly CitationPosition[];
-  /** Whether it has an attribution. */
   readonly isAttributed: boolean;
   /** Its last block, which may be the attribution. */
   readonly lastBlock: TextBlock;

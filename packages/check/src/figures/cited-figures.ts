@@ -98,7 +98,6 @@ export class CitedFigures {
     return this.#groups.get(groupKey(figure)) ?? [];
   }
 
-  /** The durations that have this measure. */
   durationsOf(measure: string): readonly Figure[] {
     return this.#groups.get(measure) ?? [];
   }

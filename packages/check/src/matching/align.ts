@@ -7,7 +7,6 @@ export interface Alignment {
   readonly partners: Int32Array;
   /** 1 if both are the same word. */
   readonly same: Uint8Array;
-  /** Number of same words. */
   readonly kept: number;
   /** Score of the alignment, in tenths of a word: same words minus the cost of differences. */
   readonly score: number;

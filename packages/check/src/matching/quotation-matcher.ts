@@ -41,7 +41,6 @@ const MAX_HITS = 48;
 /** Results for longer quotations are not cached, in UTF-16 code units. */
 const MAX_CACHED_LENGTH = 2000;
 
-/** Creates a matcher. */
 export function createQuotationMatcher(library: Library): QuotationMatcher {
   const patternOf = cacheLast(readPattern);
   const tokensOf = cacheLast(readQuotationTokens);

@@ -68,9 +68,7 @@ export function readPattern(quotation: string): QuotationPattern {
 interface SegmentPosition {
   /** Whether it is the first segment. */
   readonly isFirst: boolean;
-  /** Whether an omission is before it. */
   readonly hasOmissionBefore: boolean;
-  /** Whether an omission is after it. */
   readonly hasOmissionAfter: boolean;
 }
 

@@ -5,6 +5,7 @@ import {
   cues,
   cueSet,
   fold,
+  foldedWordsOf,
   type OffsetRange,
   readSentences,
   vocabularyFor,
@@ -50,19 +51,10 @@ const STEM = 5;
 const SHORTEST = 4;
 
 const IDIOMS = wholePhrase(cues('negationIdioms'), 'giu');
-const SMALL: ReadonlySet<string> = new Set(
-  [
-    ...cues('sentenceStarters'),
-    ...wordsOfAllLanguages('speech'),
-    ...wordsOfAllLanguages('auxiliaries'),
-    ...wordsOfAllLanguages('prepositions'),
-    ...wordsOfAllLanguages('pronouns'),
-    ...cues('offices'),
-  ].map((word) => fold(word)),
-);
+const SMALL = foldedWordsOf(['sentenceStarters', 'speech', 'auxiliaries', 'prepositions', 'pronouns', 'offices']);
 const PREPOSITIONS: ReadonlySet<string> = new Set(wordsOfAllLanguages('prepositions'));
 const COMPARERS = cueSet('comparers');
-const NEGATIONS: ReadonlySet<string> = new Set([...cueSet('negations')].map((word) => fold(word)));
+const NEGATIONS = foldedWordsOf(['negations']);
 
 interface Word {
   readonly start: number;

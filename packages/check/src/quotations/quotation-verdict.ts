@@ -26,7 +26,6 @@ export type QuotationVerdict =
   /** Verbatim in findings that are not cited, or almost the words of one. */
   | { readonly type: 'uncited'; readonly elsewhere: readonly Target[]; readonly similarMatch?: SimilarMatch };
 
-/** A quotation with a problem. */
 export interface QuotationProblem {
   readonly quotation: ProposalQuotation;
   readonly verdict: QuotationVerdict;

@@ -2,11 +2,9 @@ import type { Target } from '@findings/core/library';
 import {
   anyOf,
   type Change,
-  cues,
-  cueSet,
   editDistance,
-  fold,
   foldedWords,
+  foldedWordsOf,
   type OffsetRange,
   wordsOfAllLanguages,
 } from '@findings/language';
@@ -27,7 +25,6 @@ const MIN_WORDS = 8;
 /** Minimum number of equal words directly before and directly after a replacement, and in total. */
 const MIN_SIDE = 2;
 const MIN_BOTH = 6;
-/** At most this many words are replaced. */
 const MAX_REPLACED = 3;
 /** At most this many words of the report are left out between equal words. */
 const MAX_LEFT_OUT = 2;
@@ -36,25 +33,13 @@ const MAX_LEFT_OUT = 2;
 const SAYS_THAT = new RegExp(String.raw`^.{1,120}?(?<!\p{L})${anyOf(wordsOfAllLanguages('complementizers'))}\s`, 'iu');
 
 /** Words that may be replaced without changing the meaning. */
-const SMALL_WORDS: ReadonlySet<string> = new Set(
-  [
-    ...cueSet('sentenceStarters'),
-    ...cues('beforeVerbs'),
-    ...cues('about'),
-    ...cues('almost'),
-    ...wordsOfAllLanguages('prepositions'),
-    ...wordsOfAllLanguages('articles'),
-    ...wordsOfAllLanguages('auxiliaries'),
-    ...wordsOfAllLanguages('pronouns'),
-    ...wordsOfAllLanguages('pluralPronouns'),
-    ...wordsOfAllLanguages('speech'),
-    ...cues('hearing'),
-    ...wordsOfAllLanguages('reportedSpeech'),
-  ].map((word) => fold(word)),
-);
+const SMALL_WORDS = foldedWordsOf([
+  ...(['sentenceStarters', 'beforeVerbs', 'about', 'almost', 'prepositions', 'articles', 'auxiliaries'] as const),
+  ...(['pronouns', 'pluralPronouns', 'speech', 'hearing', 'reportedSpeech'] as const),
+]);
 
 /** Small words that do change the meaning: `most` is not `some`. */
-const SHARES: ReadonlySet<string> = new Set([...cues('severalOf'), ...cues('every')].map((word) => fold(word)));
+const SHARES = foldedWordsOf(['severalOf', 'every']);
 
 /**
  * Reports sentences that repeat a finding almost word for word without quotation marks, but replace words in the middle by others with

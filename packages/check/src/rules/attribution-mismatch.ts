@@ -15,7 +15,7 @@ import { wrongDescriptions } from '../attribution/wrong-description.js';
 import { unnamedSpeaker } from '../attribution/unnamed-speaker.js';
 import { isToldToAsk, listOf, wrongUnits } from '../attribution/wrong-unit.js';
 import type { CheckedDocument, RuleProblem, ProposedEdit } from '../document/checked-document.js';
-import type { Rule } from './rule.js';
+import { readExamples, type Rule } from './rule.js';
 import { anyCue, anyOf, english, type OffsetRange } from '@findings/language';
 import { isDated, sentenceOfClaim } from '../attribution/misspelt-names.js';
 import { speakerMentionedElsewhere } from '../attribution/mentioned-speakers.js';
@@ -51,100 +51,51 @@ whose speaker is only inferred (\`probably Ms. Okoro\`) may be by another person
 In a text by a language model (\`check_text\`), the rule is stricter. Every person who is the subject of a verb counts as credited
 (\`Okoro runs …\`), and each name in a list must be right. A speaker who is only inferred counts as the speaker. The words of one person must not be credited to several (\`several participants\`), and a
 question in the finding must not be stated as a fact.`,
-  examples: [
-    {
-      text: `
+  examples: readExamples(`
 Ms. Rana told of full shelters [@s1.h1], and Maria Okoro of registers [@s2.h2].
-`,
-    },
-    {
-      text: `
+%%%
 Unlike Maria Okoro, whose registers are public, Ms. Rana told of full shelters [@s1.h1].
-`,
-    },
-    {
-      text: `
+%%%
 Ms. Rana and Maria Okoro told of full shelters [@s1.h1].
              ^^^^^^^^^^^ s1.h1 is by Asha Rana, not by Maria Okoro. Maria Okoro speaks in s2.h2 and s2.h3.
-`,
-    },
-    {
-      text: `
+%%%
 Maria Okoro argued that shelters fill up early [@s1.h1].
 ^^^^^^^^^^^ s1.h1 is by Asha Rana, not by Maria Okoro. Maria Okoro speaks in s2.h2 and s2.h3.
-`,
-    },
-    {
-      text: `
+%%%
 The representative of the Port Authority said that papers stop at the border [@s2.h2].
                           ^^^^^^^^^^^^^^ No one from the Port Authority is a speaker of s2.h2, which is by Maria Okoro. Jens Köhler speaks in s1.h2.
-`,
-    },
-    {
-      text: `
+%%%
 According to Köhler, only what is counted is paid for [@s3].
              ^^^^^^ Jens Köhler is not a speaker of s3, where Li Wen speaks. Jens Köhler speaks in s1.h2.
-`,
-    },
-    {
-      text: `
+%%%
 Asha Rana asked how long someone may stay [@s1.q1].
 ^^^^^^^^^ In s1.q1, this is part of a question or comment, and is not by Asha Rana.
-`,
-    },
-    {
-      text: `
+%%%
 Maria Okoro said that both want one register [@summary.p2].
 ^^^^^^^^^^^ Maria Okoro is not a speaker of summary.p2. The report names no speaker there. Maria Okoro speaks in s2.h2 and s2.h3.
-`,
-    },
-    {
-      text: `
+%%%
 Maria Okoro runs our registers with us, and full shelters are her concern [@s1.h1].
-`,
-    },
-    {
-      text: `
+%%%
 Maria Okoro spoke first. She argued that shelters fill up early [@s1.h1].
                          ^^^ s1.h1 is by Asha Rana, not by Maria Okoro. Maria Okoro speaks in s2.h2 and s2.h3.
-`,
-    },
-    {
-      text: `
+%%%
 | Who | What |
 | --- | --- |
 | Maria Okoro | Shelters fill up early [@s1.h1]. |
                                         ^^^^^^ s1.h1 is by Asha Rana, not by Maria Okoro. Maria Okoro speaks in s2.h2 and s2.h3.
-`,
-    },
-    {
-      text: `
+%%%
 Li Wen said “two counts a year are enough” [@lessons-learned.p1], and Jens Köhler counts every night [@s1.h2].
-`,
-    },
-    {
-      text: `
+%%%
 Maria Okoro of the Port Authority argued that registers be public [@s2.h2].
                    ^^^^^^^^^^^^^^ In the report, “Port Authority” describes Jens Köhler, not Maria Okoro.
-`,
-    },
-    {
-      text: `
+%%%
 Maria Okoro of the Harbour Fund argued that registers be public [@s2.h2].
-`,
-    },
-    {
-      text: `
+%%%
 According to Maria Okoro, Hope House, and Jens Köhler, registers differ [@s2.h2; @s1.h1; @s1.h2].
-`,
-    },
-    {
-      text: `
+%%%
 According to Okoro, two counts a year are enough [@lessons-learned.p1].
              ^^^^^ lessons-learned.p1 is by Li Wen, not by Maria Okoro. Maria Okoro speaks in s2.h2 and s2.h3.
-`,
-    },
-  ],
+`),
   *check(document) {
     for (const claim of document.claims.citing) {
       yield;

@@ -1,7 +1,7 @@
 import { toDocumentRange } from '../claims/document-offsets.js';
 import { targetsOfClaim, qualifiedIds } from '../document/cited-targets.js';
 import { misspeltNames, sentenceOfClaim } from '../attribution/misspelt-names.js';
-import type { Rule } from './rule.js';
+import { readExamples, type Rule } from './rule.js';
 
 export const attributionMisspelt: Rule<'attribution.misspelt'> = {
   code: 'attribution.misspelt',
@@ -14,42 +14,24 @@ person, your editor offers the spelling.
 A given name or a surname alone is compared only if the sentence credits it and the person speaks in what it cites. Nothing is reported if the
 report has this spelling, too, if the sentence also names the person correctly, or if the document or its bibliography has another person of this
 name.`,
-  examples: [
-    {
-      text: `
+  examples: readExamples(`
 Maria Okoro asked for registers [@s2.h2], and Mr. Köhler counts berths [@s1.h2].
-`,
-    },
-    {
-      text: `
+%%%
 Maria Okorro asked for registers [@s2.h2].
       ^^^^^^ The report spells this name “Okoro” (Maria Okoro, Harbour Trust). Write “Okoro” if you mean this person.
-`,
-      fixed: `
+=>
 Maria Okoro asked for registers [@s2.h2].
-`,
-    },
-    {
-      text: `
+%%%
 According to Mr. Kohler, berths are counted [@s1.h2].
                  ^^^^^^ The report spells this name “Köhler” (Jens Köhler, Port Authority). Write “Köhler” if you mean this person.
-`,
-      fixed: `
+=>
 According to Mr. Köhler, berths are counted [@s1.h2].
-`,
-    },
-    {
-      text: `
+%%%
 Marja Okoro asked for registers [@s2.h2], as Carla Okorro did elsewhere.
 ^^^^^ The report spells this name “Maria” (Maria Okoro, Harbour Trust). Write “Maria” if you mean this person.
-`,
-    },
-    {
-      text: `
+%%%
 Okorro asked for registers [@s2.h2]. Carla Okorro of our team agreed.
-`,
-    },
-  ],
+`),
   *check(document) {
     const { markdown, say } = document;
     for (const claim of document.claims.citing) {

@@ -4,7 +4,7 @@ import { partsNotCited } from '../attribution/named-parts.js';
 import { namesOfClaim } from '../attribution/names-of-claim.js';
 import { toDocumentRange } from '../claims/document-offsets.js';
 import { qualifiedIds, targetsOfClaim } from '../document/cited-targets.js';
-import type { Rule } from './rule.js';
+import { readExamples, type Rule } from './rule.js';
 
 export const attributionSection: Rule<'attribution.section'> = {
   code: 'attribution.section',
@@ -19,47 +19,25 @@ that may be an ordinary phrase, such as a place, needs the noun or quotation mar
 
 Nothing is reported if the finding itself names that part, if one of the cited findings is in it or in a part of it, if the report has no such
 part, or if the cited part summarizes others, such as the conclusions.`,
-  examples: [
-    {
-      text: `
+  examples: readExamples(`
 In session 1, Ms. Rana said that shelters are full [@s1.h1].
-`,
-    },
-    {
-      text: `
+%%%
 In session 3, Ms. Rana said that shelters are full [@s1.h1].
    ^^^^^^^^^ s1.h1 is in session 1, “Shelter and Care”, not in session 3, “Data and Evidence”. Correct the session, or cite a finding of it.
-`,
-    },
-    {
-      text: `
+%%%
 In the second panel, Ms. Rana said that shelters are full [@s1.h1].
        ^^^^^^^^^^^^ s1.h1 is in session 1, “Shelter and Care”, not in session 2, “Working Across Borders”. Correct the session, or cite a finding of it.
-`,
-    },
-    {
-      text: `
+%%%
 The session on data and evidence heard that shelters are full [@s1.h1].
     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ s1.h1 is in session 1, “Shelter and Care”, not in session 3, “Data and Evidence”. Correct the session, or cite a finding of it.
-`,
-    },
-    {
-      text: `
+%%%
 Under Working Across Borders, Ms. Rana said that shelters are full [@s1.h1].
       ^^^^^^^^^^^^^^^^^^^^^^ s1.h1 is in session 1, “Shelter and Care”, not in session 2, “Working Across Borders”. Correct the session, or cite a finding of it.
-`,
-    },
-    {
-      text: `
+%%%
 Sessions 1 and 3 heard that shelters are full [@s1.h1]. Unlike session 3, Ms. Rana said so [@s1.h1].
-`,
-    },
-    {
-      text: `
+%%%
 In session 3 of the training, nurses learn that shelters are full [@s1.h1].
-`,
-    },
-  ],
+`),
   *check(document) {
     const { library, say } = document;
     for (const claim of document.claims.citing) {

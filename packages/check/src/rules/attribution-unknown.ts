@@ -7,7 +7,7 @@ import { qualifiedIds, targetsOfClaim } from '../document/cited-targets.js';
 import { sourceNameFirst } from '../document/message-parts.js';
 import { quotationMatcherOf } from '../matching/quotation-matcher.js';
 import { isQuotation } from '../quotations/is-quotation.js';
-import type { Rule } from './rule.js';
+import { readExamples, type Rule } from './rule.js';
 
 export const attributionUnknown: Rule<'attribution.unknown'> = {
   code: 'attribution.unknown',
@@ -17,24 +17,14 @@ export const attributionUnknown: Rule<'attribution.unknown'> = {
 in another sentence. Authors of works in the bibliography are not reported.
 
 In a text by a language model (\`check_text\`), a sentence without quotation marks is also reported if it repeats many words of the finding.`,
-  examples: [
-    {
-      text: `
+  examples: readExamples(`
 “Beds are counted every night”, said Peter Novak [@s1.h2].
                                      ^^^^^^^^^^^ The report does not name Peter Novak. s1.h2 is by Jens Köhler. Name the speaker, or cite where Peter Novak says this.
-`,
-    },
-    {
-      text: `
+%%%
 Peter Novak told us that “beds are counted every night”, as Mr. Köhler said [@s1.h2].
-`,
-    },
-    {
-      text: `
+%%%
 Peter Novak argues that more beds are needed, since shelters are full [@s1.h1].
-`,
-    },
-  ],
+`),
   *check(document) {
     const { library, say } = document;
     const matcher = quotationMatcherOf(library);

@@ -2,7 +2,7 @@ import type { NearestId } from '@findings/core/library';
 import { excerpt } from '@findings/core/library';
 import { replaceKey } from '../citations/citation-edits.js';
 import type { RuleProblem } from '../document/checked-document.js';
-import type { Rule } from './rule.js';
+import { readExamples, type Rule } from './rule.js';
 import type { Translate } from '@findings/core/text';
 import { listAtMost } from '../document/message-parts.js';
 
@@ -16,19 +16,12 @@ export const citationAmbiguous: Rule<'citation.ambiguous'> = {
   summary: 'A citation by an alias matches several findings.',
   description: `An alias by speaker, such as \`s4.wex\`, matches everything that this speaker says in that session: highlights, statements
 and turns of questions. If these are several findings, a reader cannot know which one you cite. The message lists them with their first words. Write the id of the one you mean.`,
-  examples: [
-    {
-      text: `
+  examples: readExamples(`
 Ms. Okoro wants one register [@s2.okoro].
                               ^^^^^^^^^ “s2.okoro” matches 2 findings: s2.h2 (“Every border post keeps a register of its own, and none of…”) and s2.h3 (“A case that is handed over is a case that is lost, unless…”). Write the one you mean.
-`,
-    },
-    {
-      text: `
+%%%
 Mr. Köhler counts the beds every night [@s1.kohler].
-`,
-    },
-  ],
+`),
   *check(document) {
     const { say } = document;
     for (const { item, resolution } of document.citations) {

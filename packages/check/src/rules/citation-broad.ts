@@ -8,7 +8,7 @@ import { findingsIn } from '../matching/findings-in-target.js';
 import { quotationMatcherOf } from '../matching/quotation-matcher.js';
 import { isDistinctive } from '../quotations/is-quotation.js';
 import { nameTarget, shortestId } from '../quotations/quotation-messages.js';
-import type { Rule } from './rule.js';
+import { readExamples, type Rule } from './rule.js';
 
 /** A sentence needs this many words that the report has. */
 const MIN_KNOWN = 5;
@@ -27,25 +27,15 @@ export const citationBroad: Rule<'citation.broad'> = {
   description: `Readers have to search the whole session. Cite the finding instead.
 
 Nothing is reported for short sentences, your own plans, and sentences that sum up several findings.`,
-  examples: [
-    {
-      text: `
+  examples: readExamples(`
 Session 2 spoke of borders, papers and registers [@s2].
-`,
-    },
-    {
-      text: `
+%%%
 Every border post keeps a register that cannot be read by another post [@s2].
                                                                         ^^^ s2.h2 (Session 2, contribution: Maria Okoro (Harbour Trust)) says this. Cite it instead of all of s2.
-`,
-    },
-    {
-      text: `
+%%%
 They say that “none of them can be read by another” [@s2].
                                                      ^^^ s2.h2 (Session 2, contribution: Maria Okoro (Harbour Trust)) says this. Cite it instead of all of s2.
-`,
-    },
-  ],
+`),
   *check(document) {
     for (const claim of document.claims.citing) yield tooBroad(document, claim);
   },

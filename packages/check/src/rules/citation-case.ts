@@ -1,6 +1,6 @@
 import { replaceKey } from '../citations/citation-edits.js';
 import type { RuleProblem } from '../document/checked-document.js';
-import type { Rule } from './rule.js';
+import { readExamples, type Rule } from './rule.js';
 
 export const citationCase: Rule<'citation.case'> = {
   code: 'citation.case',
@@ -8,23 +8,15 @@ export const citationCase: Rule<'citation.case'> = {
   summary: 'A citation is not in its canonical spelling.',
   description: `Findings ignores letter case and accents in ids, but Pandoc and text search do not. Ids are written in lower case, and speakers without
 accents. The fix writes the canonical spelling.`,
-  examples: [
-    {
-      text: `
+  examples: readExamples(`
 Beds are counted every night [@S1.H2], see @demo2020:s1.Köhler.
                               ^^^^^^ Write “S1.H2” as s1.h2.
                                            ^^^^^^^^^^^^^^^^^^^ Write “demo2020:s1.Köhler” as demo2020:s1.kohler.
-`,
-      fixed: `
+=>
 Beds are counted every night [@s1.h2], see @demo2020:s1.kohler.
-`,
-    },
-    {
-      text: `
+%%%
 Keys of other works are left alone [@Smith2020].
-`,
-    },
-  ],
+`),
   *check(document) {
     for (const { item, resolution } of document.citations) {
       if (resolution.type !== 'found' || resolution.id === item.id) continue;

@@ -6,7 +6,7 @@ import { keepsCells } from '../document/fixed-width-cells.js';
 import { missingAtSigns, withMissingSigns } from '../citations/missing-at-sign.js';
 import { sentencesInCitations } from '../citations/sentence-in-citation.js';
 import type { RuleProblem } from '../document/checked-document.js';
-import type { Rule } from './rule.js';
+import { readExamples, type Rule } from './rule.js';
 import type { Translate } from '@findings/core/text';
 
 export const citationMalformed: Rule<'citation.malformed'> = {
@@ -16,146 +16,82 @@ export const citationMalformed: Rule<'citation.malformed'> = {
   description: `Pandoc is strict about where a citation begins and ends. Other text stays as it is and is never checked. The fix writes the intended
 citation. Only text with ids of a configured report is reported. \`--fix\` never changes round brackets without an \`@\`. There is no fix if it
 would change the length of a table cell of fixed width.`,
-  examples: [
-    {
-      text: `
+  examples: readExamples(`
 Shelters are full [@ s1.h2].
                    ^^^^^^^ This is not a citation, because there is a space between @ and s1.h2. Write @s1.h2.
-`,
-      fixed: `
+=>
 Shelters are full [@s1.h2].
-`,
-    },
-    {
-      text: `
+%%%
 Shelters are full [@s1,h2].
                    ^^^^^^ The comma ends the id, so this does not cite s1.h2. Write @s1.h2.
-`,
-      fixed: `
+=>
 Shelters are full [@s1.h2].
-`,
-    },
-    {
-      text: `
+%%%
 Two sessions agree [@s1, @s2].
                        ^^ Separate the citations in a bracket with semicolons. Without one, s2 belongs to the citation before it. Write a semicolon.
-`,
-      fixed: `
+=>
 Two sessions agree [@s1; @s2].
-`,
-    },
-    {
-      text: `
+%%%
 Shelters are full [@s1.h1, p. 3
                   ^^^^^^^^^^^^^ The bracket of this citation is not closed. Write [@s1.h1, p. 3].
-`,
-      fixed: `
+=>
 Shelters are full [@s1.h1, p. 3]
-`,
-    },
-    {
-      text: `
+%%%
 Shelters are full [@s1.h1; see below].
                   ^^^^^^^^^^^^^^^^^^^ This bracket is not a citation, because a part of it cites nothing. Write [@s1.h1, see below].
-`,
-      fixed: `
+=>
 Shelters are full [@s1.h1, see below].
-`,
-    },
-    {
-      text: `
+%%%
 Shelters are full [@s1.h1; s1.h2].
                   ^^^^^^^^^^^^^^^ This bracket is not a citation, because a part of it has no @. Write [@s1.h1; @s1.h2].
-`,
-      fixed: `
+=>
 Shelters are full [@s1.h1; @s1.h2].
-`,
-    },
-    {
-      text: `
+%%%
 The panel agreed ([s1](@s1)).
                   ^^^^^^^^^ This is a link, and not a citation of s1. Write [@s1].
-`,
-      fixed: `
+=>
 The panel agreed ([@s1]).
-`,
-    },
-    {
-      text: `
+%%%
 Shelters are full [@s1.h1–h2].
                          ^^^ This citation ends before “–h2”: a range of findings cannot be cited. Write [@s1.h1; @s1.h2].
-`,
-      fixed: `
+=>
 Shelters are full [@s1.h1; @s1.h2].
-`,
-    },
-    {
-      text: `
+%%%
 Shelters are full [s1.h1].
                   ^^^^^^^ This is not a citation, because there is no @ before s1.h1. Write [@s1.h1].
-`,
-      fixed: `
+=>
 Shelters are full [@s1.h1].
-`,
-    },
-    {
-      text: `
+%%%
 Shelters are full [@s1.h1,s1.h2].
                          ^^^^^^ s1.h2 is not cited, because it has no @. Write [@s1.h1; @s1.h2].
-`,
-      fixed: `
+=>
 Shelters are full [@s1.h1; @s1.h2].
-`,
-    },
-    {
-      text: `
+%%%
 Shelters are full [@s1.h1], as the session says [s1]. The risk [r1] is cold.
                                                 ^^^^ This is not a citation, because there is no @ before s1. Write [@s1].
-`,
-    },
-    {
-      text: `
+%%%
 Shelters are full (see s1.h1, p. 4).
                   ^^^^^^^^^^^^^^^^^ This is not a citation, because there is no @ before s1.h1. Write [see @s1.h1, p. 4].
-`,
-    },
-    {
-      text: `
+%%%
 Shelters are full [@s1.h1. They need more beds in winter].
                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This sentence is inside the bracket of a citation, so it is printed as part of the citation. Close the bracket before it.
-`,
-      fixed: `
+=>
 Shelters are full [@s1.h1]. They need more beds in winter.
-`,
-    },
-    {
-      text: `
+%%%
 Shelters are full [@s1.h1]], [in spring [@s1.h1]].
                   ^^^^^^^^^ There is an extra ] after this citation. Remove it.
-`,
-      fixed: `
+=>
 Shelters are full [@s1.h1], [in spring [@s1.h1]].
-`,
-    },
-    {
-      text: `
+%%%
 [Editor’s note: this is from the report.
 
 Shelters are full [@s1.h1]].
                   ^^^^^^^^^ There is an extra ] after this citation. Remove it.
-`,
-    },
-    {
-      text: `
+%%%
 Shelters are full [@s1.h1, p. 3. See also chap. 2], or soon [@s1.h2. Translation by the author].
-`,
-    },
-    {
-      text: `
+%%%
 Write to us @ home, or to office@example.org.
-`,
-    },
-  ],
+`),
   *check(document) {
     const { markdown, nearMisses, say } = document;
     for (const citation of document.citations) {

@@ -3,7 +3,7 @@ import { memoByObject } from '@findings/language';
 import type { CitationItem } from '@findings/citations';
 import { replaceKey } from '../citations/citation-edits.js';
 import type { RuleProblem } from '../document/checked-document.js';
-import type { Rule } from './rule.js';
+import { readExamples, type Rule } from './rule.js';
 
 export const citationUnknown: Rule<'citation.unknown'> = {
   code: 'citation.unknown',
@@ -14,38 +14,22 @@ The message names what was probably meant.
 
 Keys like \`@smith2020\` belong to other works, and are never reported here. Nor is a key outside brackets, which may be a person's name, or a
 document with a bibliography, where [\`citation.unresolved\`](citation.unresolved.md) reports unknown keys.`,
-  examples: [
-    {
-      text: `
+  examples: readExamples(`
 Registers differ [@smith2020], as @okoro wrote.
-`,
-    },
-    {
-      text: `
+%%%
 Registers differ [@okoro].
                   ^^^^^^ “okoro” is not an id. Did you mean s2.h2 or s2.h3?
-`,
-    },
-    {
-      text: `
+%%%
 Count twice a year [@lesons-learned], as was said [@Session 3].
                     ^^^^^^^^^^^^^^^ “lesons-learned” is not an id. Did you mean lessons-learned?
                                                    ^^^^^^^^^^ “Session 3” is not an id. Did you mean s3?
-`,
-    },
-    {
-      text: `
+%%%
 Beds are counted [@h2].
                   ^^^ “h2” is not an id. Did you mean s1.h2 or s2.h2?
-`,
-    },
-    {
-      text: `
+%%%
 Beds are counted [@h5].
                   ^^^ “h5” is not an id. Write the session or part before it, as in s1.h1.
-`,
-    },
-  ],
+`),
   *check(document) {
     if (document.bibliography) return;
     const { library, say } = document;

@@ -9,7 +9,7 @@ import { isQuotation } from '../quotations/is-quotation.js';
 import { ownClauses } from '../claims/own-clauses.js';
 import { nameTarget, shortestId } from '../quotations/quotation-messages.js';
 import type { CheckedDocument, RuleProblem } from '../document/checked-document.js';
-import type { Rule } from './rule.js';
+import { readExamples, type Rule } from './rule.js';
 
 /*
  * The limits are measured with the sentences of the sample, each against the published report (`test/unrelated-citations.test.ts`).
@@ -39,24 +39,14 @@ this problem may still be wrong.
 
 Nothing is reported for short sentences, sentences with quotations, your own plans (\`we will train 40 nurses\`), or sentences in another
 language than the report. Headings, tables and footnotes are not checked, and neither are citations of whole sessions, parts or reports.`,
-  examples: [
-    {
-      text: `
+  examples: readExamples(`
 The border posts keep registers that others cannot read [@s2.h2].
-`,
-    },
-    {
-      text: `
+%%%
 The border posts keep registers that others cannot read [@s1.h1].
                                                          ^^^^^^ This sentence has almost no words in common with s1.h1 (Session 1, contribution: Asha Rana (Hope House)). s2.h2 (Session 2, contribution: Maria Okoro (Harbour Trust)) has more of them. Check which finding you mean.
-`,
-    },
-    {
-      text: `
+%%%
 Our border posts will keep registers that others can read [@s1.h1]. See also [@s2.h3].
-`,
-    },
-  ],
+`),
   *check(document) {
     for (const claim of document.claims.citing) {
       yield unrelated(document, claim);

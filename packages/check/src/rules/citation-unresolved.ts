@@ -3,7 +3,7 @@ import { rangeProblem } from '../citations/citation-range.js';
 import { replaceBySuggestion } from '../citations/citation-edits.js';
 import { createNearFindings } from '../citations/near-findings.js';
 import type { CheckedDocument, RuleProblem } from '../document/checked-document.js';
-import type { Rule } from './rule.js';
+import { readExamples, type Rule } from './rule.js';
 import { findUnknownWorks } from '../citations/unknown-works.js';
 import { unresolvedMessage } from '../citations/unresolved-message.js';
 import { didYouMean } from '../document/message-parts.js';
@@ -22,75 +22,43 @@ are never reported. Cross-references of Quarto (\`@fig-map\`) and pandoc-crossre
 an id of a report is treated as one. So is a key in brackets such as \`[@lessons-learned.p1]\`, which ends like the id of a finding. If there
 is no such finding and the bibliography has that key, it belongs to the bibliography.`,
   examples: [
-    {
-      text: `
+    ...readExamples(`
 Donors plan together [@s2.h1], as @smith2020 and @fig-map show.
-`,
-    },
-    {
-      text: `
+%%%
 Nobody said so [@s9].
                 ^^^ There is no session 9 in the report. The last one is s3. Did you mean s3 (Session 3: Data and Evidence)?
-`,
-    },
-    {
-      text: `
+%%%
 The ministry promised it [see @s2.h9, p. 4].
                               ^^^^^^ Session 2 has no point 9. The last one is s2.h3. Did you mean s2.h3 (Session 2, contribution: Maria Okoro (Harbour Trust)) or s2 (Session 2: Working Across Borders)?
-`,
-    },
-    {
-      text: `
+%%%
 Shelters are full [@s1h2].
                    ^^^^^ The report has no finding “s1h2”. Did you mean s1.h2 (Session 1, contribution: Jens Köhler (Port Authority))?
-`,
-      fixed: `
+=>
 Shelters are full [@s1.h2].
-`,
-    },
-    {
-      text: `
+%%%
 Both say so [@s1.h1-h2].
              ^^^^^^^^^ “s1.h1-h2” is not the id of a finding: a range cannot be cited. Write [@s1.h1; @s1.h2].
-`,
-      fixed: `
+=>
 Both say so [@s1.h1; @s1.h2].
-`,
-    },
-    {
-      text: `
+%%%
 The port disagreed [-@s1.kohlre].
                     ^^^^^^^^^^^ There is no speaker “kohlre” in Session 1. Did you mean s1.kohler (Session 1, contribution: Jens Köhler (Port Authority)) or s1 (Session 1: Shelter and Care)?
-`,
-      fixed: `
+=>
 The port disagreed [-@s1.kohler].
-`,
-    },
-    {
-      text: `
+%%%
 Every border post keeps a register that no other post can read [@s2.h9].
                                                                 ^^^^^^ Session 2 has no point 9. The last one is s2.h3. Did you mean s2.h2 (Session 2, contribution: Maria Okoro (Harbour Trust)) or s2 (Session 2: Working Across Borders)?
-`,
-    },
-    {
-      text: `
+%%%
 Every border post keeps a register that no other post can read [@crossing-borders.h2].
                                                                 ^^^^^^^^^^^^^^^^^^^^ The report has no finding “crossing-borders.h2”. Did you mean s2.h2 (Session 2, contribution: Maria Okoro (Harbour Trust))?
-`,
-    },
-    {
-      text: `
+%%%
 On the last day [@d3] the donors met [@demo2021:s1].
                  ^^^ There is no day 3 in the report. The last one is d2. Did you mean d2 (Day 2)?
                                       ^^^^^^^^^^^^ No report has the key “demo2021”. Did you mean demo2020:s1 (Session 1: Shelter and Care)?
-`,
-    },
-    {
-      text: `
+%%%
 The harbour was rebuilt [@harbour2016:s1.h2].
                          ^^^^^^^^^^^^^^^^^^ The report “harbour2016” was removed, or not added yet. To add it, run “Findings: Add Report…” in VS Code, or “findings init REPORT” in a terminal. Correct the id, or remove the citation.
-`,
-    },
+`),
     {
       bibliography: `
 @book{smith2020, title = {Roads and Borders}}
@@ -100,8 +68,7 @@ The harbour was rebuilt [@harbour2016:s1.h2].
 Roads are long [@smith2020; @s9; see @fig-map]. Nobody wrote so [@smith2021; @jones].
                                                                  ^^^^^^^^^^ “smith2021” is not in refs.bib. Did you mean smith2020?
                                                                              ^^^^^^ “jones” is not in refs.bib. Correct the key, add the work, or remove the citation.
-`,
-    },
+`),
     {
       bibliography: `
 @book{smith2020, title = {Roads and Borders}}

@@ -18,7 +18,7 @@ import type { FoundName } from '../names/find-names.js';
 import { areJoined } from '../names/subjects.js';
 import { isSpeakerOf } from '../names/target-speakers.js';
 import { nameTarget } from '../quotations/quotation-messages.js';
-import type { Rule } from './rule.js';
+import { readExamples, type Rule } from './rule.js';
 
 /** Of the words of a sentence that are in the report, a similar finding has at least this share. The report has at least this many. */
 const MIN_SHARE = 0.3;
@@ -36,24 +36,14 @@ more about a person than the report does.
 
 Nothing is reported if the sentence cites something, if the paragraph cites something by that person, if the sentence is about your own plans,
 or if it only mentions the person.`,
-  examples: [
-    {
-      text: `
+  examples: readExamples(`
 Maria Okoro argued that every border post keeps a register of its own.
 ^^^^^^^^^^^ This says something about Maria Okoro and cites nothing. s2.h2 (Session 2, contribution: Maria Okoro (Harbour Trust)) may be the source. Compare it, and cite it if it says this.
-`,
-    },
-    {
-      text: `
+%%%
 Maria Okoro spoke of registers [@s2.h2]. Maria Okoro also said that they are kept at borders.
-`,
-    },
-    {
-      text: `
+%%%
 We will work with Maria Okoro on 12 registers.
-`,
-    },
-  ],
+`),
   *check(document) {
     for (const claim of uncitedClaims(document)) {
       yield;

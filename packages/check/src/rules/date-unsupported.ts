@@ -19,7 +19,7 @@ import {
 } from '../figures/dates.js';
 import { isTrueOf, isYearRange, type Figure } from '../figures/figure.js';
 import { hasLiteralFigure } from '../figures/literal-figures.js';
-import type { Rule } from './rule.js';
+import { readExamples, type Rule } from './rule.js';
 
 export const dateUnsupported: Rule<'date.unsupported'> = {
   code: 'date.unsupported',
@@ -39,20 +39,12 @@ A duration or year is reported only if the findings have another one. A year aft
 reported only if the findings also have dates after the workshop. A day or month is also reported if the findings have no dates and it is
 not after the workshop, but only as an \`info\`. Durations are also only an \`info\`, since they are often worked out. Your own plans are not
 checked: \`in May 2027 we will open two desks\`. Nothing is reported if the sentence also cites another work.`,
-  examples: [
-    {
-      text: `
+  examples: readExamples(`
 The register was opened on March 12, 2016, after 24 months [@s3.p1]. In March 2027 we will ask again [@s3.p1].
-`,
-    },
-    {
-      text: `
+%%%
 The register was opened on 12 March 2018 [@s3.p1].
                            ^^^^^^^^^^^^^ “12 March 2018” is not in what this sentence cites. s3.p1 says “12 March 2016”.
-`,
-    },
-    {
-      text: `
+%%%
 | Port  | Talks       | Source   |
 | ----- | ----------- | -------- |
 | Varna | three years | [@s3.p1] |
@@ -61,16 +53,11 @@ The register was opened on 12 March 2018 [@s3.p1].
 | Task  | Duration    | Source   |
 | ----- | ----------- | -------- |
 | Talks | three years | [@s3.p1] |
-`,
-    },
-    {
-      text: `
+%%%
 It was opened in 2015, after three years of talks [@s3.p1].
                  ^^^^ “2015” is not in what this sentence cites. s3.p1 says “12 March 2016”.
                              ^^^^^^^^^^^ “three years” is not in what this sentence cites. s3.p1 says “two years”.
-`,
-    },
-  ],
+`),
   *check(document) {
     for (const claim of document.cached(factualClaims)) {
       if (claim) yield* unsupportedDates(document, claim);

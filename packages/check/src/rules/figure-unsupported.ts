@@ -8,7 +8,7 @@ import { factualClaims, isConverted, type FactualClaim } from '../figures/claime
 import { isOwnCount } from '../figures/counted-lists.js';
 import type { Figure } from '../figures/figure.js';
 import { hasLiteralFigure } from '../figures/literal-figures.js';
-import type { Rule } from './rule.js';
+import { readExamples, type Rule } from './rule.js';
 
 export const figureUnsupported: Rule<'figure.unsupported'> = {
   code: 'figure.unsupported',
@@ -43,41 +43,22 @@ A number that names something outside your proposal (\`issue #7\`, \`RFC 9000\`,
 Not checked are other labels (\`Section 3\`, \`Goal 5\`), ordinals, locators (\`p. 9\`), list numbers, and text in quotation marks, which the rules
 for quotations check. A citation in a footnote counts if the footnote says nothing of its own.
 [\`date.unsupported\`](date.unsupported.md) checks dates and durations. Nothing is reported if the sentence also cites another work.`,
-  examples: [
-    {
-      text: `
+  examples: readExamples(`
 Two countries found different numbers [@s2.h1]. In 2021 we begin, as Section 3 says [@s1.h1, p. 12].
-`,
-    },
-    {
-      text: `
+%%%
 This argument has three parts [@s2.h1].
-`,
-    },
-    {
-      text: `
+%%%
 Two countries found different numbers, so we will train 120 officers in 12 districts [@s2.h1].
-`,
-    },
-    {
-      text: `
+%%%
 Four countries found different numbers [@s2.h1].
 ^^^^^^^^^^^^^^ “Four countries” is not in what this sentence cites. s2.h1 says “Two countries”.
-`,
-    },
-    {
-      text: `
+%%%
 Of 2% and of two years, says nobody [@s2.h1].
    ^^ “2%” is not in what this sentence cites. s2.h1 says “Two countries”.
-`,
-    },
-    {
-      text: `
+%%%
 Of all beds, 45% stay empty [@s1.h2; @s1.h1].
              ^^^ “45%” is not in what this sentence cites. s1.h2 and s1.h1 have no figures.
-`,
-    },
-  ],
+`),
   *check(document) {
     for (const claim of document.cached(factualClaims)) {
       if (claim) yield* unsupportedFigures(document, claim);

@@ -2,7 +2,7 @@ import { excerpt } from '@findings/core/library';
 import { REASON_PLACEHOLDER } from '../suppressions/parse-directive.js';
 import type { SuppressionProblem } from '../suppressions/suppression.js';
 import type { RuleProblem, ProposedEdit } from '../document/checked-document.js';
-import type { SuppressionRule } from './rule.js';
+import { readExamples, type SuppressionRule } from './rule.js';
 import type { Translate } from '@findings/core/text';
 
 export const ignoreMalformed: SuppressionRule<'ignore.malformed'> = {
@@ -12,88 +12,54 @@ export const ignoreMalformed: SuppressionRule<'ignore.malformed'> = {
   description: `A comment names the rules to ignore and gives the reason. Words in quotation marks after a rule say which problem of the rule to
 ignore. A comment with a mistake ignores nothing, except for the rules that it names correctly, so that a typing error never hides a problem. A
 comment that an editor wrote for you takes effect at once, and is reported until you write your reason. See \`docs/suppressing.md\` for the forms of a comment.`,
-  examples: [
-    {
-      text: `
+  examples: readExamples(`
 The port disagrees [@s2.okoro]. <!-- findings-ignore citation.ambigous: both of them say so -->
                                                      ^^^^^^^^^^^^^^^^^ There is no rule “citation.ambigous”. Did you mean citation.ambiguous?
-`,
-      fixed: `
+=>
 The port disagrees [@s2.okoro]. <!-- findings-ignore citation.ambiguous: both of them say so -->
-`,
-    },
-    {
-      text: `
+%%%
 The port disagrees [@s2.okoro]. <!-- findings-ignore citation.ambiguous -->
                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This comment gives no reason. Write it after a colon: <!-- findings-ignore quote.altered: the reason -->.
-`,
-    },
-    {
-      text: `
+%%%
 The port disagrees [@s2.okoro]. <!-- findings-ignore citation.ambiguous: the reason -->
                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This comment gives no reason yet. Replace “the reason” with your reason.
-`,
-    },
-    {
-      text: `
+%%%
 Four countries found different numbers [@s2.h1]. <!-- findings-ignore figure.unsupported Four countries: she corrected it -->
                                                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Write the words to ignore in one pair of quotation marks: figure.unsupported "…".
-`,
-    },
-    {
-      text: `
+%%%
 The port disagrees [@s2.okoro]. <!-- findings-ignore: both of them say so -->
                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This comment names no rule. Write the rules to ignore before the colon: <!-- findings-ignore quote.altered: the reason -->.
-`,
-    },
-    {
-      text: `
+%%%
 <!-- findings-ignore-start citation: they are written up next week -->
 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The range to ignore starts here and has no end. Write <!-- findings-ignore-end --> after it.
 
 The port disagrees [@s2.okoro].
-`,
-    },
-    {
-      text: `
+%%%
 The port agrees [@s1.h2].
 
 <!-- findings-ignore-end -->
 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This comment ends a range to ignore, but none has started. Remove the comment.
-`,
-      fixed: `
+=>
 The port agrees [@s1.h2].
-`,
-    },
-    {
-      text: `
+%%%
 <!-- findings-ignroe citation: they are written up next week -->
      ^^^^^^^^^^^^^^^ “findings-ignroe” is not a Findings comment. Did you mean findings-ignore?
 
 The port disagrees [@s2.okoro].
-`,
-      fixed: `
+=>
 <!-- findings-ignore citation: they are written up next week -->
 
 The port disagrees [@s2.okoro].
-`,
-    },
-    {
-      text: `
+%%%
 <!-- findings-ignore-start quote -->
 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This comment gives no reason. Write it after a colon: <!-- findings-ignore-start quote.altered: the reason -->.
 
 The port disagrees.
 
 <!-- findings-ignore-end -->
-`,
-    },
-    {
-      text: `
+%%%
 Write \`<!-- findings-ignore -->\` in a comment. <!-- Other comments are not checked. -->
-`,
-    },
-  ],
+`),
   *checkComments(document, { problems }) {
     const { say } = document;
     for (const problem of problems) {

@@ -2,7 +2,7 @@ import type { NamedRule } from '../suppressions/parse-directive.js';
 import type { Suppression } from '../suppressions/suppression.js';
 import type { UnusedSuppression } from '../suppressions/suppress.js';
 import type { RuleProblem, ProposedEdit } from '../document/checked-document.js';
-import type { SuppressionRule } from './rule.js';
+import { readExamples, type SuppressionRule } from './rule.js';
 import type { Translate } from '@findings/core/text';
 import type { OffsetRange } from '@findings/language';
 import { listAtMost } from '../document/message-parts.js';
@@ -15,45 +15,28 @@ export const ignoreUnused: SuppressionRule<'ignore.unused'> = {
 removes the comment. From a comment that names several rules it removes only the rules without problems.
 
 Nothing is reported where the rule could not compare the text with a report, because a citation matches nothing or matches several findings.`,
-  examples: [
-    {
-      text: `
+  examples: readExamples(`
 The port agrees [@s1.h2]. <!-- findings-ignore citation.ambiguous: both of them say so -->
                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This comment has no problem to ignore (citation.ambiguous). Remove it.
-`,
-      fixed: `
+=>
 The port agrees [@s1.h2].
-`,
-    },
-    {
-      text: `
+%%%
 <!-- findings-ignore citation.ambiguous, citation.case: both of them say so -->
                                          ^^^^^^^^^^^^^ This comment has no problem to ignore (citation.case). Remove it.
 
 The port disagrees [@s2.okoro].
-`,
-      fixed: `
+=>
 <!-- findings-ignore citation.ambiguous: both of them say so -->
 
 The port disagrees [@s2.okoro].
-`,
-    },
-    {
-      text: `
+%%%
 Two countries found different numbers [@s2.h1]. <!-- findings-ignore figure.unsupported "Four countries": she corrected it -->
                                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This comment has no problem to ignore (figure.unsupported "Four countries"). Remove it.
-`,
-      fixed: `
+=>
 Two countries found different numbers [@s2.h1].
-`,
-    },
-    {
-      text: `
+%%%
 Four countries found different numbers [@s9]. <!-- findings-ignore figure.unsupported "Four countries": she corrected it -->
-`,
-    },
-    {
-      text: `
+%%%
 <!-- findings-ignore-start citation: a draft -->
 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This comment has no problem to ignore (citation). Remove it.
 
@@ -61,21 +44,15 @@ The port agrees [@s1.h2].
 
 <!-- findings-ignore-end -->
 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This comment ends a range without problems to ignore. Remove it, too.
-`,
-      fixed: `
+=>
 The port agrees [@s1.h2].
-`,
-    },
-    {
-      text: `
+%%%
 <!-- findings-ignore citation.ambiguous: both of them say so -->
 
 - The port disagrees [@s2.okoro].
 
 - And so does the harbour [@s2.okoro].
-`,
-    },
-  ],
+`),
   *checkComments(document, { unused }) {
     const { say } = document;
     for (const { suppression, rules } of unused) {

@@ -2,7 +2,7 @@ import { anyCue } from '@findings/language';
 import { readLocator } from '@findings/citations';
 import { findingOf } from '@findings/core/library';
 import type { RuleProblem } from '../document/checked-document.js';
-import type { Rule } from './rule.js';
+import { readExamples, type Rule } from './rule.js';
 
 export const locatorMismatch: Rule<'locator.mismatch'> = {
   code: 'locator.mismatch',
@@ -10,19 +10,12 @@ export const locatorMismatch: Rule<'locator.mismatch'> = {
   summary: 'The page in a citation is not the page of the finding.',
   description: `The report knows the page on which the finding begins, and the citation gives another one. A finding may continue on the next page, so that page is
 right, too. Nothing is reported if the report has no page numbers, or if the citation is of a whole session.`,
-  examples: [
-    {
-      text: `
+  examples: readExamples(`
 Ports are counted [@lessons-learned.t1, p. 7], and so are berths [@lessons-learned.t1, pp. 6-8].
-`,
-    },
-    {
-      text: `
+%%%
 Ports are counted [@lessons-learned.t1, p. 12].
                                         ^^^^^ lessons-learned.t1 is on page 7, not on page 12.
-`,
-    },
-  ],
+`),
   *check(document) {
     const { markdown, say } = document;
     for (const { item, resolution } of document.citations) {

@@ -12,7 +12,7 @@ import { quotationMatcherOf } from '../matching/quotation-matcher.js';
 import { targetsOf } from '../document/cited-targets.js';
 import { isQuotation } from '../quotations/is-quotation.js';
 import type { CheckedDocument, RuleProblem } from '../document/checked-document.js';
-import type { Rule } from './rule.js';
+import { readExamples, type Rule } from './rule.js';
 
 export const quoteAltered: Rule<'quote.altered'> = {
   code: 'quote.altered',
@@ -26,46 +26,26 @@ all of the report’s words, or to remove the quotation marks.
 
 In a text by a language model (\`check_text\`), a sentence without quotation marks is also reported if it repeats a finding, but replaces a few
 words by others with another meaning, leaves out or adds a negation, or says the opposite of the finding (\`more\` for \`less\`).`,
-  examples: [
-    {
-      text: `
+  examples: readExamples(`
 Shelters are “full by the middle of the month” [@s1.h1], and what “is not counted is not paid for […]” [@uncounted].
-`,
-    },
-    {
-      text: `
+%%%
 Mr. Köhler told us that "the count is not public" [@s1.h2].
                          ^^^^^^^^^^^^^^^^^^^^^^^ The report does not say “not”, which reverses the meaning. s1.h2 says: “the count is public”.
-`,
-    },
-    {
-      text: `
+%%%
 @s2.h2 is blunt: “Every border post keeps *a list* of its own, and none of them can be read by another.”
                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The report says “register”, not “list”. s2.h2 says: “Every border post keeps a register of its own, and none of them can be read by another”.
-`,
-      fixed: `
+=>
 @s2.h2 is blunt: “Every border post keeps *a register* of its own, and none of them can be read by another.”
-`,
-    },
-    {
-      text: `
+%%%
 > Three countries counted the same people and found different numbers. [@s2.h1]
   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The report says “Two”, not “Three”. s2.h1 says: “Two countries counted the same people and found different numbers”.
-`,
-    },
-    {
-      text: `
+%%%
 They say that “every border post keeps a register […] and […] them can be read by another” [@s2.h2].
                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The quotation leaves out “none of”, which reverses the meaning. s2.h2 says: “every border post keeps a register of its own, and none of them can be read by another”.
-`,
-    },
-    {
-      text: `
+%%%
 Mr. Köhler was clear. “Beds are counted every morning, and the count is public” [@s3.h1].
                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ These words are not in s3.h1. The report says “night”, not “morning”. s1.h2 (Session 1, contribution: Jens Köhler (Port Authority)) says: “Beds are counted every night, and the count is public”.
-`,
-    },
-  ],
+`),
   *check(document) {
     if (document.isGenerated) yield* unmarkedWords(document);
     const { say } = document;

@@ -2,7 +2,7 @@ import { addCitationAfter, replaceCitation } from '../citations/citation-edits.j
 import { nameCited, nameTargets, shortestId } from '../quotations/quotation-messages.js';
 import { quotationProblems } from '../quotations/quotation-verdict.js';
 import type { RuleProblem } from '../document/checked-document.js';
-import type { Rule } from './rule.js';
+import { readExamples, type Rule } from './rule.js';
 
 export const quoteMisplaced: Rule<'quote.misplaced'> = {
   code: 'quote.misplaced',
@@ -10,20 +10,13 @@ export const quoteMisplaced: Rule<'quote.misplaced'> = {
   summary: 'The quoted words are in another finding, not in the cited one.',
   description: `A reader who follows the citation does not find the words. The message names the finding that has them, and your editor offers to cite it.
 If you meant the cited finding, quote its own words. Quotations of fewer than four words are terms, and are not checked.`,
-  examples: [
-    {
-      text: `
+  examples: readExamples(`
 The port says: “none of them can be read by another” [@s2.h3].
                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ These words are in s2.h2 (Session 2, contribution: Maria Okoro (Harbour Trust)). Cite it instead of s2.h3.
-`,
-    },
-    {
-      text: `
+%%%
 @s1.h1 told us that “beds are counted every night”.
                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ These words are in s1.h2 (Session 1, contribution: Jens Köhler (Port Authority)). Cite it instead of s1.h1.
-`,
-    },
-  ],
+`),
   *check(document) {
     const { say } = document;
     for (const problem of quotationProblems(document)) {

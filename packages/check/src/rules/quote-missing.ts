@@ -7,7 +7,7 @@ import { removeQuotationMarks } from '../quotations/quotation-edits.js';
 import { quotationProblems } from '../quotations/quotation-verdict.js';
 import { nameTarget } from '../quotations/quotation-messages.js';
 import type { CheckedDocument, RuleProblem } from '../document/checked-document.js';
-import type { Rule } from './rule.js';
+import { readExamples, type Rule } from './rule.js';
 import { nameReport, originalReportAdvice } from '../document/message-parts.js';
 
 export const quoteMissing: Rule<'quote.missing'> = {
@@ -18,21 +18,14 @@ export const quoteMissing: Rule<'quote.missing'> = {
 marks and use your own words. This rule does not check terms of fewer than four words. Neither does it check a quotation that also cites another work,
 or that the sentence credits to another source (\`one woman told us\`, \`your call asks for\`), unless the citation follows it directly.
 A quotation in another language than the finding is not checked if its sentence says that it is a translation (\`[@s4.h2, our translation]\`).`,
-  examples: [
-    {
-      text: `
+  examples: readExamples(`
 Mr. Köhler said that “nobody sleeps in the harbour at night” [@s1.h2].
                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ These words do not appear in the report. Quote s1.h2 (Session 1, contribution: Jens Köhler (Port Authority)) word for word, or use your own words without quotation marks.
-`,
-    },
-    {
-      text: `
+%%%
 Herr Köhler sagte, dass „niemand in dem Hafen und in der Stadt schläft“ [@s1.h2, unsere Übersetzung].
 
 It may be that “nobody sleeps in the harbour at night” [@s1.h2; @smith2020], in the “quiet town” [@s1.h2].
-`,
-    },
-  ],
+`),
   *check(document) {
     const { say } = document;
     for (const problem of quotationProblems(document)) {

@@ -4,7 +4,7 @@ import { nameTarget, shortestId } from '../quotations/quotation-messages.js';
 import { quotationProblems } from '../quotations/quotation-verdict.js';
 import { markOmission, splitQuotation } from '../quotations/split-quotation.js';
 import type { RuleProblem } from '../document/checked-document.js';
-import type { Rule } from './rule.js';
+import { readExamples, type Rule } from './rule.js';
 
 export const quoteSpliced: Rule<'quote.spliced'> = {
   code: 'quote.spliced',
@@ -13,28 +13,17 @@ export const quoteSpliced: Rule<'quote.spliced'> = {
   description: `The words are in the report, but not together. If one finding has both parts, mark what is left out with \`[…]\`; the fix does. If two findings have
 them, make two quotations, each with its citation: your editor offers this. Fewer than six words that are left out of a finding are an
 [altered quotation](quote.altered.md).`,
-  examples: [
-    {
-      text: `
+  examples: readExamples(`
 They say: “The count is public. None of them can be read by another.” [@s1.h2]
            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The quotation joins “The count is public.” (s1.h2) and “None of them can be read by another.” (s2.h2). Make them separate quotations, each with its own citation.
-`,
-    },
-    {
-      text: `
+%%%
 We read: “The register of Varna two years of talks” [@s3.p1].
           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The quotation leaves out words between “The register of Varna” and “two years of talks” in s3.p1 (Session 3, overview, paragraph 1). Write […] between them.
-`,
-      fixed: `
+=>
 We read: “The register of Varna […] two years of talks” [@s3.p1].
-`,
-    },
-    {
-      text: `
+%%%
 “A case that is handed over is a case […] unless somebody travels with it” [@s2.h3].
-`,
-    },
-  ],
+`),
   *check(document) {
     const { say } = document;
     for (const problem of quotationProblems(document)) {

@@ -6,7 +6,7 @@ import { partitionPoint } from '@findings/core/text';
 import type { ProposalQuotation } from '../claims/claims.js';
 import { missingAtSigns } from '../citations/missing-at-sign.js';
 import type { CheckedDocument, RuleProblem } from '../document/checked-document.js';
-import type { Rule } from './rule.js';
+import { readExamples, type Rule } from './rule.js';
 
 export const quoteUncited: Rule<'quote.uncited'> = {
   code: 'quote.uncited',
@@ -15,35 +15,19 @@ export const quoteUncited: Rule<'quote.uncited'> = {
   description: `A reader wants to know whose words these are. Your editor offers to cite the finding that has the words, or almost these words. Words that
 could match a finding by accident are not reported, unless the sentence names the speaker of the finding. Three long words are reported only if a
 single finding has them, and if the sentence names its speaker or the paragraph cites the same session or part.`,
-  examples: [
-    {
-      text: `
+  examples: readExamples(`
 We learned that “two countries counted the same people”, and so we count.
                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This quotes s2.h1 (Session 2, contribution: Asha Rana (Hope House) and Li Wen (Statistics Office)) without citing it. Add the citation.
-`,
-    },
-    {
-      text: `
+%%%
 We learned that “two countries counted the same animals and found different numbers”.
                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The report says “people”, not “animals”. This seems to quote s2.h1 (Session 2, contribution: Asha Rana (Hope House) and Li Wen (Statistics Office)) without citing it. Correct the words, and add the citation.
-`,
-    },
-    {
-      text: `
+%%%
 @s2.h1 holds for us. Rain fell. We learned that “two countries counted the same people”.
-`,
-    },
-    {
-      text: `
+%%%
 “Beds are counted every night” [s1.h2].
-`,
-    },
-    {
-      text: `
+%%%
 Our motto is “all of us count”, as “every night” shows.
-`,
-    },
-  ],
+`),
   *check(document) {
     const { say } = document;
     for (const problem of quotationProblems(document)) {

@@ -22,6 +22,14 @@ export interface Example {
   readonly fixed?: string;
 }
 
+/** Reads examples of text. `%%%` is on a line between two of them, and `=>` before the document after all fixes. */
+export function readExamples(examples: string): readonly Example[] {
+  return examples.split(/^%%%$/m).map((example) => {
+    const [text = '', fixed] = example.split(/^=>$/m);
+    return { text, ...(fixed !== undefined && { fixed }) };
+  });
+}
+
 /** The description of a rule. Its examples are its tests and its page in `docs/rules/`. */
 export interface RuleInfo<Code extends string = string> {
   readonly code: Code;

@@ -6,7 +6,6 @@ import type { Lines } from './lines.js';
 /** Comments on the same lines, and whether these lines contain anything else. */
 export interface CommentGroup {
   readonly comments: readonly SuppressionComment[];
-  /** Index of the first line. */
   readonly first: number;
   /** Index of the last line. */
   readonly last: number;

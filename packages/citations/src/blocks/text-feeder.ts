@@ -34,7 +34,6 @@ export class TextFeeder {
     return this.made?.blocks ?? [];
   }
 
-  /** Reads the lines of a cell. */
   readCell(lines: Lines, frame: BlockFrame): void {
     this.read({ lines, known: new TextCache(this.source) }, 0, lines.starts.length, frame);
   }

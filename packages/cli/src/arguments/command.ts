@@ -2,11 +2,6 @@ import type { ExitStatus } from '../exit-status.js';
 import type { Terminal } from '../terminal/terminal.js';
 import type { Options, Values } from './option.js';
 
-export interface Example {
-  readonly command: string;
-  readonly description: string;
-}
-
 /** One command: its help, its options, and the function that runs it. */
 export interface Command<Given extends Options = Options> {
   /** The operands as the help shows them, such as `ID…`. */
@@ -14,7 +9,8 @@ export interface Command<Given extends Options = Options> {
   /** One to three sentences. */
   readonly description: string;
   readonly options: Given;
-  readonly examples: readonly Example[];
+  /** Complete commands, with what each does. */
+  readonly examples: Readonly<Record<string, string>>;
   /** Returns the exit status. A command that throws exits with `FAILED`. */
   run(options: Values<Given>, operands: readonly string[], terminal: Terminal): Promise<ExitStatus>;
 }

@@ -63,32 +63,17 @@ export const check = defineCommand({
       'with “-”: the file whose text is on standard input, to find its configuration and report',
     ),
   },
-  examples: [
-    { command: 'findings check', description: 'all proposals of the project' },
-    { command: 'findings check proposals/water.md', description: 'one proposal' },
-    {
-      command: "findings check 'drafts/**/*.md' --format json",
-      description: 'all files that match a pattern, as JSON',
-    },
-    {
-      command: 'findings check water.md --report reports/water-2026.md',
-      description: 'with the report of your choice',
-    },
-    {
-      command: 'findings check draft.docx --output checked.docx',
-      description: 'a Word document, and a copy of it with comments',
-    },
-    { command: 'findings check --fix --dry-run', description: 'the changes that --fix would make' },
-    { command: 'findings check --format sarif > findings.sarif', description: 'a file for code scanning' },
-    {
-      command: 'findings check --baseline findings-baseline.json',
-      description: 'only problems that are new since --update-baseline',
-    },
-    {
-      command: 'findings check - --stdin-filename proposals/water.md < water.md',
-      description: 'a text that is not saved',
-    },
-  ],
+  examples: {
+    'findings check': 'all proposals of the project',
+    'findings check proposals/water.md': 'one proposal',
+    "findings check 'drafts/**/*.md' --format json": 'all files that match a pattern, as JSON',
+    'findings check water.md --report reports/water-2026.md': 'with the report of your choice',
+    'findings check draft.docx --output checked.docx': 'a Word document, and a copy of it with comments',
+    'findings check --fix --dry-run': 'the changes that --fix would make',
+    'findings check --format sarif > findings.sarif': 'a file for code scanning',
+    'findings check --baseline findings-baseline.json': 'only problems that are new since --update-baseline',
+    'findings check - --stdin-filename proposals/water.md < water.md': 'a text that is not saved',
+  },
   run: async (options, operands, terminal) => {
     refuseConflictingOptions(options, operands);
     const requested = { operands, stdinFilename: options['stdin-filename'] };

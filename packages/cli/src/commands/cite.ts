@@ -25,17 +25,12 @@ export const cite = defineCommand({
     format: choice(['pretty', 'json'], 'the output format: text (pretty) or JSON (json)'),
     report: reportOption,
   },
-  examples: [
-    {
-      command: 'findings cite "Shelters need common standards of care"',
-      description: 'findings about this; the first one is probably the source',
-    },
-    {
-      command: `findings cite 'Wex called for "common standards" of shelters'`,
-      description: 'also shows which finding has the quoted words',
-    },
-    { command: 'findings cite - --format json < sentence.txt', description: 'as JSON, for a sentence from a file' },
-  ],
+  examples: {
+    'findings cite "Shelters need common standards of care"':
+      'findings about this; the first one is probably the source',
+    [`findings cite 'Wex called for "common standards" of shelters'`]: 'also shows which finding has the quoted words',
+    'findings cite - --format json < sentence.txt': 'as JSON, for a sentence from a file',
+  },
   run: async (options, operands, terminal) => {
     const text = await readSentence(operands, terminal);
     const { directory, style, width } = terminal;

@@ -23,13 +23,10 @@ export const correct = defineCommand({
     reviewed: flag('a person has reviewed the list: also apply what only a person may decide'),
     format: choice(['pretty', 'json'], 'the output format: text (pretty) or JSON (json)'),
   },
-  examples: [
-    { command: 'findings parse reports/water.md --format units > units.json', description: 'the passages' },
-    {
-      command: 'findings correct reports/water.md --operations corrections.json --dry-run',
-      description: 'what would change',
-    },
-  ],
+  examples: {
+    'findings parse reports/water.md --format units > units.json': 'the passages',
+    'findings correct reports/water.md --operations corrections.json --dry-run': 'what would change',
+  },
   run: async (options, operands, terminal) => {
     const { directory, style, width } = terminal;
     const [operand, ...others] = operands;

@@ -27,17 +27,11 @@ export const coverage = defineCommand({
     uncited: flag('list only findings that are not cited yet (pretty and markdown)'),
     report: reportOption,
   },
-  examples: [
-    { command: 'findings coverage', description: 'the coverage of all proposals of the project' },
-    {
-      command: 'findings coverage proposals/2026 --uncited',
-      description: 'findings that these proposals do not cite yet',
-    },
-    {
-      command: 'findings coverage --format html -o coverage.html',
-      description: 'a page for the organizers of the workshop',
-    },
-  ],
+  examples: {
+    'findings coverage': 'the coverage of all proposals of the project',
+    'findings coverage proposals/2026 --uncited': 'findings that these proposals do not cite yet',
+    'findings coverage --format html -o coverage.html': 'a page for the organizers of the workshop',
+  },
   run: async ({ format = 'pretty', output, uncited = false, report }, operands, terminal) => {
     if (uncited && (format === 'json' || format === 'html')) {
       throw new Failure(

@@ -13,12 +13,12 @@ export const explain = defineCommand({
     'Explains a problem that “check” or “parse” reports: what is wrong, and what to do. Without a code, it lists all of ' +
     'them.',
   options: { all: { type: 'boolean', description: 'adds the examples' } },
-  examples: [
-    { command: 'findings explain quote.altered', description: 'a problem of a proposal' },
-    { command: 'findings explain quote.altered --all', description: 'with examples' },
-    { command: 'findings explain report.one-part', description: 'a problem of a report' },
-    { command: 'findings explain', description: 'a list of all problems' },
-  ],
+  examples: {
+    'findings explain quote.altered': 'a problem of a proposal',
+    'findings explain quote.altered --all': 'with examples',
+    'findings explain report.one-part': 'a problem of a report',
+    'findings explain': 'a list of all problems',
+  },
   run: async ({ all }, operands, terminal) => {
     const codes = (await readdir(FOLDER)).map((file) => file.replace(/\.md$/, '')).filter((code) => code !== 'README');
     const unknown = operands.find((code) => !codes.includes(code));

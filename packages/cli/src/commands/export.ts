@@ -39,28 +39,14 @@ export const exportFindings = defineCommand({
     report: reportOption,
     output: textOption('FILE', 'write to this file instead of standard output', 'o'),
   },
-  examples: [
-    {
-      command: 'findings export --format pandoc --ids cited water.md -o findings.lua',
-      description: 'then: pandoc --lua-filter findings.lua --citeproc water.md -o water.docx',
-    },
-    {
-      command: 'findings export --format typescript -o src/tip2012.ts',
-      description: 'typed ids for a TypeScript program',
-    },
-    {
-      command: 'findings export --format ndjson --ids cited proposals/*.md',
-      description: 'the findings that these proposals cite',
-    },
-    {
-      command: 'findings export --format json --report reports/water.md',
-      description: 'a report that is not configured',
-    },
-    {
-      command: 'findings export --format cspell -o findings.cspell.json',
-      description: 'the quotations that cSpell should not check',
-    },
-  ],
+  examples: {
+    'findings export --format pandoc --ids cited water.md -o findings.lua':
+      'then: pandoc --lua-filter findings.lua --citeproc water.md -o water.docx',
+    'findings export --format typescript -o src/tip2012.ts': 'typed ids for a TypeScript program',
+    'findings export --format ndjson --ids cited proposals/*.md': 'the findings that these proposals cite',
+    'findings export --format json --report reports/water.md': 'a report that is not configured',
+    'findings export --format cspell -o findings.cspell.json': 'the quotations that cSpell should not check',
+  },
   run: async ({ format, ids, entries, report, output }, operands, terminal) => {
     if (format === undefined) {
       throw new Failure(`Choose a format: --format ${FORMATS.slice(0, -1).join(', ')} or ${FORMATS.at(-1)}.`);

@@ -39,7 +39,7 @@ export function helpOf(name: string, command: Command, terminal: Terminal): stri
     ...optionLines(command.options, width, style),
     '',
     style.bold('Examples'),
-    ...command.examples.flatMap(({ command: line, description }) => [
+    ...Object.entries(command.examples).flatMap(([line, description]) => [
       `  ${style.id(withProgramName(line))}`,
       ...wrap(description, width, '      '),
     ]),

@@ -23,14 +23,11 @@ export const importReport = defineCommand({
     timeout: timeoutOption,
     force: flag('replace a Markdown file that has changed since it was imported'),
   },
-  examples: [
-    { command: 'findings import report.pdf', description: 'writes report.md' },
-    { command: 'findings import report.docx -o reports/water-2026.md', description: 'writes to another file' },
-    {
-      command: 'findings import report.pdf -o - | findings parse -',
-      description: 'shows what would be read, and writes nothing',
-    },
-  ],
+  examples: {
+    'findings import report.pdf': 'writes report.md',
+    'findings import report.docx -o reports/water-2026.md': 'writes to another file',
+    'findings import report.pdf -o - | findings parse -': 'shows what would be read, and writes nothing',
+  },
   run: async ({ output, key, password, ocr, timeout, force = false }, operands, terminal) => {
     if (operands.length === 0) throw new Failure(say`Name the file of a report: findings import FILE`);
     if (output !== undefined && operands.length > 1) {

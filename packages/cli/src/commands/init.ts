@@ -32,11 +32,11 @@ export const init = defineCommand({
     'Existing files are not changed, but a report is added to a configuration that exists. A PDF, a Word file or a web page is imported as Markdown next to it. “sample” is the ' +
     'sample report, to try things out.',
   options: { timeout: timeoutOption },
-  examples: [
-    { command: 'findings init reports/water-2026.md', description: 'start with your own report' },
-    { command: 'findings init reports/water-2026.pdf', description: 'import your report, and start with it' },
-    { command: 'findings init sample', description: 'start with the sample report' },
-  ],
+  examples: {
+    'findings init reports/water-2026.md': 'start with your own report',
+    'findings init reports/water-2026.pdf': 'import your report, and start with it',
+    'findings init sample': 'start with the sample report',
+  },
   run: async ({ timeout }, named, terminal) => {
     const { directory, style } = terminal;
     const existing = locateConfiguration(nodeFiles, directory);

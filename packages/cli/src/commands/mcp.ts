@@ -22,11 +22,11 @@ export const mcp = defineCommand({
     report: reportOption,
     'allow-corrections': flag('let assistants correct reports without asking, where their program cannot ask you'),
   },
-  examples: [
-    { command: 'findings mcp', description: 'what an assistant starts in the folder of your proposals' },
-    { command: 'findings mcp ~/proposals', description: 'the same for another folder' },
-    { command: 'findings mcp --http', description: `for assistants that connect to http://127.0.0.1:${PORT}/mcp` },
-  ],
+  examples: {
+    'findings mcp': 'what an assistant starts in the folder of your proposals',
+    'findings mcp ~/proposals': 'the same for another folder',
+    'findings mcp --http': `for assistants that connect to http://127.0.0.1:${PORT}/mcp`,
+  },
   run: async ({ http = false, port, report, 'allow-corrections': allowCorrections = false }, operands, terminal) => {
     if (port !== undefined && !http) throw new Failure('“--port” is only for “--http”.');
     if (port !== undefined && port > 65_535) throw new Failure(`--port cannot be ${port}. The highest port is 65535.`);

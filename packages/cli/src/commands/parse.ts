@@ -35,18 +35,12 @@ export const parse = defineCommand({
       'the key of the report (default: its key in findings.config.json or in its front matter, or from the file name or the title)',
     ),
   },
-  examples: [
-    { command: 'findings parse reports/tip-2012.md', description: 'what was read of the report' },
-    { command: 'findings parse reports/tip-2012.md --format json > tip2012.json', description: 'all data as JSON' },
-    {
-      command: 'findings parse notes.txt --format markdown -o reports/notes.md',
-      description: 'clean Markdown, with a list of participants',
-    },
-    {
-      command: 'pdftotext -layout report.pdf - | findings parse - --key water2019',
-      description: 'a PDF that is converted to text',
-    },
-  ],
+  examples: {
+    'findings parse reports/tip-2012.md': 'what was read of the report',
+    'findings parse reports/tip-2012.md --format json > tip2012.json': 'all data as JSON',
+    'findings parse notes.txt --format markdown -o reports/notes.md': 'clean Markdown, with a list of participants',
+    'pdftotext -layout report.pdf - | findings parse - --key water2019': 'a PDF that is converted to text',
+  },
   run: async (options, operands, terminal) => {
     const [operand = await onlyReport(terminal), ...others] = operands;
     if (others.length > 0) throw new Failure(`Name only one report, not ${operands.length}: findings parse REPORT`);

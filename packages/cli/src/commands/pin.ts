@@ -23,11 +23,11 @@ export const pin = defineCommand({
     report: reportOption,
     'accept-moved': flag('also accept citations whose text has moved to another id'),
   },
-  examples: [
-    { command: 'findings pin', description: 'everything that the proposals of the project cite' },
-    { command: 'findings pin proposals/water.md', description: 'what one proposal cites' },
-    { command: 'findings pin --check', description: 'in CI: fail if a change of the report was not checked' },
-  ],
+  examples: {
+    'findings pin': 'everything that the proposals of the project cite',
+    'findings pin proposals/water.md': 'what one proposal cites',
+    'findings pin --check': 'in CI: fail if a change of the report was not checked',
+  },
   run: async (options, operands, terminal) => {
     const { directory, style, width } = terminal;
     if (operands.includes('-'))

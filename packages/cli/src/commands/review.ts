@@ -17,10 +17,10 @@ export const review = defineCommand({
   options: {
     list: flag('list the places, and write nothing'),
   },
-  examples: [
-    { command: 'findings review reports/water.md', description: 'asks about one place after the other' },
-    { command: 'findings review reports/water.md --list', description: 'which places are doubtful' },
-  ],
+  examples: {
+    'findings review reports/water.md': 'asks about one place after the other',
+    'findings review reports/water.md --list': 'which places are doubtful',
+  },
   run: async ({ list }, [operand, ...others], terminal) => {
     if (operand === undefined || others.length > 0) throw new Failure(say`Name one report: findings review REPORT`);
     const file = openReview(operand, terminal.directory);

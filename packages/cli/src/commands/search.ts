@@ -20,11 +20,11 @@ export const search = defineCommand({
     format: choice(['pretty', 'json'], 'the output format: text (pretty) or JSON (json)'),
     report: reportOption,
   },
-  examples: [
-    { command: 'findings search shelter standards', description: 'findings about standards for shelters' },
-    { command: 'findings search wex donors', description: 'what Wex said about donors' },
-    { command: 'findings search migration --limit 3 --format json', description: 'the three best results as JSON' },
-  ],
+  examples: {
+    'findings search shelter standards': 'findings about standards for shelters',
+    'findings search wex donors': 'what Wex said about donors',
+    'findings search migration --limit 3 --format json': 'the three best results as JSON',
+  },
   run: async (options, operands, terminal) => {
     const words = operands.join(' ').trim();
     if (words === '') throw new Failure(say`Give the words to search for, such as: findings search shelter standards`);

@@ -17,12 +17,12 @@ export const show = defineCommand({
     format: choice(['pretty', 'json'], 'the output format: text (pretty) or JSON (json)'),
     report: reportOption,
   },
-  examples: [
-    { command: 'findings show s4.h2', description: 'the second contribution to session 4' },
-    { command: 'findings show s4', description: 'a session, with all ids in it' },
-    { command: 'findings show s4.wex', description: 'what a speaker said in that session' },
-    { command: 'findings show tip2012', description: 'the report, with its sessions' },
-  ],
+  examples: {
+    'findings show s4.h2': 'the second contribution to session 4',
+    'findings show s4': 'a session, with all ids in it',
+    'findings show s4.wex': 'what a speaker said in that session',
+    'findings show tip2012': 'the report, with its sessions',
+  },
   run: async (options, operands, terminal) => {
     if (operands.length === 0) {
       throw new Failure(

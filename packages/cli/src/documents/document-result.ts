@@ -2,7 +2,6 @@ import type { DocumentProblem } from '@findings/check';
 import type { CheckedFile, CheckedProblem } from '../formats/format.js';
 import type { RequestedDocument } from './requested-documents.js';
 
-/** The result of checking a document. */
 export interface DocumentResult extends CheckedFile {
   /** False if something that the check needs could not be read, which was reported. */
   readonly isComplete: boolean;

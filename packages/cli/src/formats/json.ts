@@ -18,7 +18,6 @@ export function jsonFormat(): Format {
   };
 }
 
-/** The documented fields of a problem. */
 function documentedFields({ code, severity, message, span, id, suggestions }: Problem): Problem {
   return {
     code,

@@ -30,7 +30,6 @@ export function repositoryPaths(
   };
 }
 
-/** Encodes a path for a URI. */
 export function percentEncoded(path: string): string {
   // Some file systems allow lone surrogates in names, but URIs cannot contain them.
   return path

@@ -88,7 +88,6 @@ function contextOf(target: Target): string[] {
   return parts.filter((part) => part !== undefined);
 }
 
-/** Organization, dates and venue. */
 export function imprint({ organization, dates, venue }: Report): string[] {
   return [organization, dates?.text, venue].filter((part) => part !== undefined);
 }

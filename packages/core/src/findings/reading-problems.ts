@@ -168,48 +168,47 @@ function onePart(reading: Reading): Evidence | undefined {
 }
 
 /** People who are in no list and nowhere named in full are not known. */
-function unknownLabels({ context }: Reading): Evidence | undefined {
-  const { census, source, say } = context;
-  const labels = [...census.uses.values()];
-  const unknown = labels.filter(
-    ({ text, count, separators }) =>
-      count > 1 && separators.has('colon') && isLikeName(text, context) && !peopleOfLabel(text, context),
+function unknownLabels(reading: Reading): Evidence | undefined {
+  const { context } = reading;
+  return evidenceOfLabels(
+    reading,
+    ({ text, count }) => count > 1 && isLikeName(text, context),
+    (lines, label) =>
+      context.say`${lines} lines begin with a name that is in no list of people, such as “${label}:”. List the full names of the speakers below a heading “## Participants”.`,
   );
-  const [first] = unknown;
-  if (!first) return undefined;
-  const lines = countUses(unknown);
-  const start = Math.max(0, source.text.indexOf(`${first.text}:`));
-  return {
-    code: 'report.label-unknown',
-    // The strength depends on the number of lines, not on their share of the report.
-    strength: Math.min(1, lines / MANY),
-    message: () =>
-      say`${lines} lines begin with a name that is in no list of people, such as “${first.text}:”. List the full names of the speakers below a heading “## Participants”.`,
-    at: { spans: [source.span(start, start + first.text.length)] },
-  };
 }
 
 /** `Interjection by Ana Diaz:`, which may say who speaks or only what the line is about. */
-function labelsAroundNames({ context }: Reading): Evidence | undefined {
-  const { census, source, say, mentionsIn } = context;
-  const isUnknown = ({ text, separators }: LabelUse): boolean =>
-    separators.has('colon') && !peopleOfLabel(text, context) && mentionsIn(text).some(({ end }) => end === text.length);
-  const unknown = [...census.uses.values()].filter(isUnknown);
+function labelsAroundNames(reading: Reading): Evidence | undefined {
+  const { context } = reading;
+  return evidenceOfLabels(
+    reading,
+    ({ text }) => context.mentionsIn(text).some(({ end }) => end === text.length),
+    (lines, label) =>
+      context.say`${lines} lines begin with a label that contains a name, such as “${label}:”, but have no speaker. If these people speak, write only the name before the colon, such as “**Ana Diaz:** …”.`,
+  );
+}
+
+/** The labels of nobody that satisfy a condition. The strength depends on the number of lines, not on their share of the report. */
+function evidenceOfLabels(
+  { context }: Reading,
+  isWanted: (label: LabelUse) => boolean,
+  message: (lines: number, label: string) => string,
+): Evidence | undefined {
+  const { census, source } = context;
+  const unknown = [...census.uses.values()].filter(
+    (label) => label.separators.has('colon') && isWanted(label) && !peopleOfLabel(label.text, context),
+  );
   const [first] = unknown;
   if (!first) return undefined;
-  const lines = countUses(unknown);
+  const lines = unknown.reduce((sum, { count }) => sum + count, 0);
   const start = Math.max(0, source.text.indexOf(`${first.text}:`));
   return {
     code: 'report.label-unknown',
     strength: Math.min(1, lines / MANY),
-    message: () =>
-      say`${lines} lines begin with a label that contains a name, such as “${first.text}:”, but have no speaker. If these people speak, write only the name before the colon, such as “**Ana Diaz:** …”.`,
+    message: () => message(lines, first.text),
     at: { spans: [source.span(start, start + first.text.length)] },
   };
-}
-
-function countUses(labels: readonly { readonly count: number }[]): number {
-  return labels.reduce((sum, { count }) => sum + count, 0);
 }
 
 /** Labels such as `Next steps:` and `Q:` are not people, known or not. */

@@ -26,7 +26,6 @@ const SECOND_WEIGHT = 0.2;
 /** Hits of longer queries are not cached, in UTF-16 code units. */
 const MAX_CACHED_LENGTH = 2000;
 
-/** A word of a query with its expansions. */
 interface QueryWord {
   readonly expansions: readonly Expansion[];
   readonly size: number;

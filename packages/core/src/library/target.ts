@@ -15,7 +15,6 @@ import type {
 /** The role of a passage in its report. */
 export type PassageRole = 'summary' | 'guiding-question' | 'overview' | 'recommendation' | 'action' | 'table';
 
-/** The properties of all targets. */
 interface TargetProperties {
   readonly report: Report;
   /** Canonical local id, such as `s4.h2`. The report key if the target is a report. */

@@ -36,7 +36,6 @@ export function membersOf(node: Node | undefined): readonly JsonMember[] {
   );
 }
 
-/** The range of a node. */
 export function rangeOf({ offset, length }: Node): OffsetRange {
   return { start: offset, end: offset + length };
 }

@@ -6,7 +6,6 @@ import type { FindingKind } from './finding-kind.js';
  * added but not renamed. Paths are relative to the working directory, with `/`.
  */
 
-/** Coverage as JSON. */
 export interface CoverageJson {
   readonly version: 1;
   readonly totals: CoverageTotals;

@@ -25,7 +25,6 @@ export interface CitingProposal {
   readonly citations: readonly ProposalCitation[];
 }
 
-/** A citation in a proposal. */
 export interface ProposalCitation {
   /** The key as written: `s4.h2`. */
   readonly key: string;
@@ -39,7 +38,6 @@ export interface ProposalCitation {
   readonly resolution: Resolution;
 }
 
-/** A citation with its proposal. */
 export interface FindingCitation extends ProposalCitation {
   readonly proposal: ProposalCoverage;
 }
@@ -110,7 +108,6 @@ export interface OrganizationCoverage {
   readonly tally: Tally;
 }
 
-/** The coverage of a report. */
 export interface ReportCoverage extends CoveredReport {
   readonly anchor: string;
   readonly title: string;

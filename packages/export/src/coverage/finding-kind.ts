@@ -32,7 +32,6 @@ export function kindTitle(say: Translate, kind: FindingKind): string {
   return plurals[kind](say);
 }
 
-/** The kind of a finding. */
 export function kindOf(target: FindingTarget): FindingKind {
   return target.type === 'passage' ? target.role : target.type;
 }

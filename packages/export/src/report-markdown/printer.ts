@@ -13,7 +13,6 @@ export interface Printer {
   readonly hasOwnId: (id: string) => boolean;
   /** True for what must not be left to the reader. */
   readonly isExplicit: (key: string) => boolean;
-  /** Adds blocks. */
   readonly add: (...blocks: readonly RootContent[]) => void;
   /** Adds what is to be reviewed before or in a text, and what was left out before it. */
   readonly addNotesBefore: (place: Place | undefined) => void;

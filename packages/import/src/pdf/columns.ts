@@ -2,7 +2,6 @@ import { groupLines, type Column, type Fragment, type Line } from './line.js';
 import type { PageText, Run } from './page-text.js';
 import { splitSideHeadings } from './side-headings.js';
 
-/** Fewest lines that a column has. */
 const FEWEST_LINES = 4;
 /** How much of a column's width its lines fill. Cells of tables fill less. */
 const FILL = 0.55;

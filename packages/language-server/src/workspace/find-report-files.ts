@@ -14,7 +14,6 @@ export interface ReportCandidate {
 
 /** The most files that are searched for headings of a report. */
 const MAX_SEARCHED = 1000;
-/** The most files that are parsed. */
 const MAX_PARSED = 20;
 /** The most files that are listed although they do not look like reports. */
 const MAX_OTHERS = 50;

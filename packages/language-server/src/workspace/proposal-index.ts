@@ -61,7 +61,7 @@ export interface ProposalIndex {
   paths(): readonly string[];
 }
 
-interface Parts {
+export interface IndexParts {
   readonly host: Host;
   readonly files: WorkspaceFiles;
   readonly folders: WorkspaceFolders;
@@ -74,7 +74,7 @@ interface Parts {
   readonly dependencyLog: DependencyLog;
 }
 
-export function createProposalIndex(parts: Parts): ProposalIndex {
+export function createProposalIndex(parts: IndexParts): ProposalIndex {
   const { host, files, folders, documents, workspace, events, resolver, included, auxiliary, dependencyLog } = parts;
   const { paths } = files;
   const contexts = new Map<string, ResolvedContext>();

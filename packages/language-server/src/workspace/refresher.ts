@@ -1,21 +1,11 @@
-import type { MutableWorkspace } from '@findings/language-service';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { stackOf } from '../stack-of.js';
-import type { OpenDocuments } from '../documents/open-documents.js';
-import type { Host } from '../server-host.js';
-import type { AuxiliaryFiles } from './auxiliary-files.js';
 import { hasSameContext } from './context-resolver.js';
-import type { ContextResolver } from './context-resolver.js';
-import type { DependencyLog } from './dependency-log.js';
 import { frontMatterOf } from './front-matter.js';
-import type { IncludedFiles } from './included-files.js';
 import { isMarkdown } from './proposal-file.js';
-import type { ProposalIndex } from './proposal-index.js';
-import type { ServerEvents } from './server-events.js';
+import type { IndexParts, ProposalIndex } from './proposal-index.js';
 import { createTaskQueue } from './task-queue.js';
 import { isBelowAny } from './workspace-folders.js';
-import type { WorkspaceFolders } from './workspace-folders.js';
-import type { WorkspaceFiles } from './workspace-files.js';
 
 /**
  * Keeps all proposals up to date, in time slices. A proposal whose text has changed is checked again. If a file changes on which contexts
@@ -42,17 +32,7 @@ export interface Refresher {
   stop(): void;
 }
 
-interface Parts {
-  readonly host: Host;
-  readonly files: WorkspaceFiles;
-  readonly folders: WorkspaceFolders;
-  readonly documents: OpenDocuments;
-  readonly workspace: MutableWorkspace;
-  readonly events: ServerEvents;
-  readonly resolver: ContextResolver;
-  readonly included: IncludedFiles;
-  readonly auxiliary: AuxiliaryFiles;
-  readonly dependencyLog: DependencyLog;
+interface Parts extends IndexParts {
   readonly index: ProposalIndex;
 }
 

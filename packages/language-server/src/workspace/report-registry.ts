@@ -11,7 +11,6 @@ export interface ReportRegistry {
   retain(libraries: ReadonlySet<LoadedLibrary>): void;
 }
 
-/** A report of a library. */
 interface LibraryReport {
   readonly loaded: LoadedLibrary;
   readonly key: string;

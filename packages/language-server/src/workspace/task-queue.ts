@@ -12,7 +12,6 @@ export interface TaskQueue {
 }
 
 export interface TaskSource {
-  /** Whether tasks are left. */
   hasTasks(): boolean;
   /** Undefined if no task is left. */
   nextTask(): (() => Promise<void>) | undefined;

@@ -1,3 +1,4 @@
+import { fold } from '../words/fold-case.js';
 import { memoByString } from '../words/memo.js';
 import { anyOf } from '../words/phrase-pattern.js';
 import { lexicons, type LanguageCode } from './languages.js';
@@ -20,6 +21,15 @@ export function wordsOfAllLanguages(list: keyof WordLists): readonly string[] {
 export const cueSet = memoByString((name: string): ReadonlySet<string> => new Set(cues(name as CueName))) as (
   name: CueName,
 ) => ReadonlySet<string>;
+
+/** The words of lists and of `cues` in all languages, folded, for look-ups. The name must be that of one list only. */
+export function foldedWordsOf(
+  names: readonly Exclude<CueName | keyof WordLists, CueName & keyof WordLists>[],
+): ReadonlySet<string> {
+  return new Set(
+    names.flatMap((name) => [...cues(name as CueName), ...wordsOfAllLanguages(name as keyof WordLists)].map(fold)),
+  );
+}
 
 /** The source of a regular expression for any word of a list of `cues`. */
 export function anyCue(name: CueName, languages?: readonly LanguageCode[]): string {

@@ -1,18 +1,14 @@
-import { cues, wordsOfAllLanguages } from './cues.js';
+import { foldedWordsOf } from './cues.js';
 import { fold } from '../words/fold-case.js';
 
 /** Articles, prepositions and other function words. */
-const SMALL: ReadonlySet<string> = new Set(
-  [
-    ...(['questionWords', 'sentenceStarters', 'smallWords', 'titleSmallWords'] as const).flatMap((list) => cues(list)),
-    ...(['articles', 'auxiliaries', 'complementizers', 'conjunctions', 'prepositions'] as const).flatMap(
-      wordsOfAllLanguages,
-    ),
-    ...(['firstPerson', 'pluralPronouns', 'pronouns', 'relativePronouns'] as const).flatMap(wordsOfAllLanguages),
-  ].map(fold),
-);
+const SMALL = foldedWordsOf([
+  ...(['questionWords', 'sentenceStarters', 'smallWords', 'titleSmallWords'] as const),
+  ...(['articles', 'auxiliaries', 'complementizers', 'conjunctions', 'prepositions'] as const),
+  ...(['firstPerson', 'pluralPronouns', 'pronouns', 'relativePronouns'] as const),
+]);
 /** Words that are common in the titles of reports: `Report of the workshop …`. */
-const USUAL: ReadonlySet<string> = new Set([...cues('genericNames'), ...wordsOfAllLanguages('occasion')].map(fold));
+const USUAL = foldedWordsOf(['genericNames', 'occasion']);
 
 /**
  * The first words of a heading that tell its topic: `Scope` and `Institute` of `Scope of the Institute`. If it has only small

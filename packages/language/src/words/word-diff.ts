@@ -114,7 +114,6 @@ class ChangeList {
     return this.#same !== '' && this.#removed === '' && this.#added === '';
   }
 
-  /** Adds a replacement. */
   replace(removed: string, added: string): void {
     if (removed === added && this.#removed === '' && this.#added === '') {
       this.add('same', added);
