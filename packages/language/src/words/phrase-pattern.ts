@@ -44,11 +44,11 @@ function longestWord(phrase: string): string {
   return words.reduce((longest, word) => (word.length > longest.length ? word : longest), '');
 }
 
-let last: { readonly text: string; readonly words: ReadonlySet<string> } | undefined;
+let last: { readonly text: string; readonly words: readonly string[] } | undefined;
 
-/** The different words of a text. The last ones are cached, since a sentence is tested for several lists. */
-function lowerCaseWordsOf(text: string): ReadonlySet<string> {
-  if (last?.text !== text) last = { text, words: new Set(text.toLowerCase().match(/\p{L}+/gu)) };
+/** The last words are cached, since a sentence is tested for several lists. */
+function lowerCaseWordsOf(text: string): readonly string[] {
+  if (last?.text !== text) last = { text, words: text.toLowerCase().match(/\p{L}+/gu) ?? [] };
   return last.words;
 }
 
