@@ -39,6 +39,9 @@ const LANGUAGES = (['en', ...languagesButEnglish] as const).map((code) => ({
   ),
 }));
 
+/** A fast test that excludes most sentences. */
+const mayHaveOwn = mayHavePhrase([...cues('ownSubjects'), ...cues('planVerbs')]);
+
 function startsWith(words: readonly string[]): RegExp {
   // A language without such words matches nothing.
   return words.length === 0 ? /(?!)/g : new RegExp(String.raw`^[\s*_•-]*${anyOf(words)}(?!\p{L})`, 'giu');
@@ -57,6 +60,7 @@ const TOLD_US = new RegExp(String.raw`(?<!\p{L})${anyOf(english.speech)} us\b`, 
 export function ownClauses(text: string): readonly OffsetRange[] {
   const clauses: OffsetRange[] = [];
   if (HAS_LABEL_END.test(text) && PLAN_LABEL.test(text)) clauses.push({ start: 0, end: indexOrEnd(text, '\ufffc') });
+  if (!mayHaveOwn(text)) return clauses;
   for (const { mayBeIn, subjects, verb, border } of LANGUAGES) {
     if (!mayBeIn(text)) continue;
     const subjectsFound = [...text.matchAll(subjects)].filter(
