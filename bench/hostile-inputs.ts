@@ -94,6 +94,16 @@ export const hostileInputs: readonly HostileInput[] = [
   { name: '100,000 headings', make: numbered((index) => `# H${index}\n`) },
   { name: '100,000 sessions', make: numbered((index) => `# Session ${index}: W\n\nDry.\n`) },
   { name: 'sessions with the same number', make: fill('# Session 1: W\n\nDry.\n') },
+  { name: 'headings with the same title', make: fill('## Wells\n\nThe wells were mended.\n\n') },
+  { name: 'labels of the same speaker', make: fill('**Ana Kohl:** The wells were mended.\n\n') },
+  {
+    name: 'people with one surname',
+    make: numbered(
+      (index) =>
+        `- **Ana${index.toString(26).replace(/\d/g, (digit) => 'qrstuvwxyz'[Number(digit)]!)} Kohl (Org ${index})** said so.\n`,
+    ),
+  },
+  { name: 'one quotation many times', make: fill('She said that “the wells were mended by spring” [@s4]. ') },
   { name: 'days', make: numbered((index) => `Day ${index}\n\n`) },
   { name: 'labels without text', make: fill('Panel Highlights\n\n') },
   { name: 'Q: without answers', make: fill('Q: a?\n') },

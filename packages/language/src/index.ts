@@ -72,7 +72,7 @@ export { fingerprintForm, foldTypography } from './words/fingerprint-form.js';
 export { fold, foldedWords } from './words/fold-case.js';
 export { createRecentCache, createStringCache, memoByObject, memoByString } from './words/memo.js';
 export type { OffsetRange } from './words/offset-range.js';
-export { anyOf, capitalized, wholePhrase } from './words/phrase-pattern.js';
+export { anyOf, capitalized, mayHavePhrase, wholePhrase } from './words/phrase-pattern.js';
 export { slug } from './words/slug.js';
 export { tellingWords, tellingWordsOfReport } from './lexicon/telling-words.js';
 export { wordDiff } from './words/word-diff.js';

@@ -7,6 +7,7 @@ import {
   foldedWords,
   foldedWordsOf,
   isPlace,
+  isPlainText,
   memoByObject,
   memoByString,
   type OffsetRange,
@@ -138,9 +139,12 @@ function textsOf(title: string, people: ReadonlySet<string>): readonly string[] 
 
 /** The words of a text in order, with their ranges. Without `and`, which titles also write as `&`. */
 export function wordsWithin(text: string): readonly (OffsetRange & { readonly folded: string })[] {
-  return [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu)].flatMap(({ 0: word, index }) =>
-    AND.has(word.toLowerCase()) ? [] : [{ start: index, end: index + word.length, folded: fold(word) }],
-  );
+  const words: (OffsetRange & { readonly folded: string })[] = [];
+  for (const { 0: word, index } of text.matchAll(
+    isPlainText(text) ? /[A-Za-z0-9]+/g : /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu,
+  ))
+    if (!AND.has(word.toLowerCase())) words.push({ start: index, end: index + word.length, folded: fold(word) });
+  return words;
 }
 
 function wordsIn(text: string): readonly string[] {

@@ -6,6 +6,7 @@ import {
   cueSet,
   english,
   languagesButEnglish,
+  mayHavePhrase,
   type OffsetRange,
   quotationsIn,
   wholePhrase,
@@ -20,11 +21,15 @@ const PLAN_LABEL = new RegExp(
   'iu',
 );
 
+/** What ends a label. A fast test that excludes most sentences. */
+const HAS_LABEL_END = /[:\u2013\u2014]|-\s/;
+
 /**
  * The writer, or the writer's project, as the subject of a clause, and what separates clauses. Separators such as `que` are words of several
  * languages, so they count only in a sentence with a subject of their language. `the project` may be one of the report.
  */
 const LANGUAGES = (['en', ...languagesButEnglish] as const).map((code) => ({
+  mayBeIn: mayHavePhrase([...cues('ownSubjects', [code]), ...cues('planVerbs', [code])]),
   subjects: wholePhrase(cues('ownSubjects', [code]), 'giu'),
   /** The verb at the start of `Train 60 officers`. */
   verb: startsWith(cues('planVerbs', [code])),
@@ -35,8 +40,7 @@ const LANGUAGES = (['en', ...languagesButEnglish] as const).map((code) => ({
 }));
 
 /** A fast test that excludes most sentences. */
-const ANY_SUBJECT = wholePhrase(cues('ownSubjects'));
-const ANY_VERB = startsWith(cues('planVerbs'));
+const mayHaveOwn = mayHavePhrase([...cues('ownSubjects'), ...cues('planVerbs')]);
 
 function startsWith(words: readonly string[]): RegExp {
   // A language without such words matches nothing.
@@ -55,9 +59,10 @@ const TOLD_US = new RegExp(String.raw`(?<!\p{L})${anyOf(english.speech)} us\b`, 
  */
 export function ownClauses(text: string): readonly OffsetRange[] {
   const clauses: OffsetRange[] = [];
-  if (PLAN_LABEL.test(text)) clauses.push({ start: 0, end: indexOrEnd(text, '\ufffc') });
-  if (!ANY_SUBJECT.test(text) && text.search(ANY_VERB) < 0) return clauses;
-  for (const { subjects, verb, border } of LANGUAGES) {
+  if (HAS_LABEL_END.test(text) && PLAN_LABEL.test(text)) clauses.push({ start: 0, end: indexOrEnd(text, '\ufffc') });
+  if (!mayHaveOwn(text)) return clauses;
+  for (const { mayBeIn, subjects, verb, border } of LANGUAGES) {
+    if (!mayBeIn(text)) continue;
     const subjectsFound = [...text.matchAll(subjects)].filter(
       ({ 0: subject, index }) => !isAcronym(subject) && !TOLD_US.test(text.slice(Math.max(0, index - 20), index + 3)),
     );
@@ -74,11 +79,12 @@ export function ownClauses(text: string): readonly OffsetRange[] {
 }
 
 const MAY_BE_OWN = wholePhrase(cues('mayBeOwn'));
+const hasWordOfOwn = mayHavePhrase(cues('mayBeOwn'));
 
 /** Whether a sentence also says something of the writer, or may do so: a figure in it may then be from elsewhere. */
 export function mayBeOwn(text: string): boolean {
   const said = withoutQuotations(text);
-  return MAY_BE_OWN.test(said) || ownClauses(said).length > 0;
+  return (hasWordOfOwn(said) && MAY_BE_OWN.test(said)) || ownClauses(said).length > 0;
 }
 
 /** A sentence of the same length with blanks for the words of its quotations. */

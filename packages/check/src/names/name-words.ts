@@ -27,6 +27,7 @@ const ELISIONS: ReadonlyMap<string, string> = new Map([
 const ELIDED_ARTICLE = /^[lL]['’](?=\p{Ll})/u;
 
 function foldedWord(word: string): string {
+  if (/^[A-Za-z]{3,}$/.test(word)) return word.toLowerCase();
   return (
     ELISIONS.get(word) ??
     fold(withoutLookAlikes(word).replace(POSSESSIVE, '').replace(ELIDED_ARTICLE, '').replace(/['’]/g, ''))

@@ -1,9 +1,9 @@
 import {
-  anyOf,
   capitalized,
   cues,
   fold,
   type LanguageCode,
+  mayHavePhrase,
   memoByString,
   type OffsetRange,
   otherFigureLanguages,
@@ -37,7 +37,7 @@ for (const [code, word] of [
 
 /** A fast test, because most texts are in English and have none of these words. It cannot tell for a text with other letters than those of ASCII. */
 const HAS_ONLY_ASCII_LETTERS = /^[\0-\x7f\u2000-\u2bff\ufffc]*$/;
-const ANY_WORD = new RegExp(String.raw`\b${anyOf([...languagesOfWords.keys()])}\b`, 'i');
+const mayHaveWord = mayHavePhrase([...languagesOfWords.keys()]);
 
 /** A word that is not part of an address or a longer word. */
 const WORD = /(?<![\p{L}\p{N}.@/-])\p{Lu}?\p{Ll}+(?![\p{L}\p{N}@/-])/gu;
@@ -45,7 +45,7 @@ const WORD = /(?<![\p{L}\p{N}.@/-])\p{Lu}?\p{Ll}+(?![\p{L}\p{N}@/-])/gu;
 /** The languages other than English that a range of a text may be in, that with most small words first. Linear. */
 export function languagesIn(text: string, { start, end }: OffsetRange): readonly LanguageCode[] {
   const part = text.slice(start, end);
-  if (HAS_ONLY_ASCII_LETTERS.test(part) && !ANY_WORD.test(part)) return [];
+  if (HAS_ONLY_ASCII_LETTERS.test(part) && !mayHaveWord(part)) return [];
   const counts = new Map<LanguageCode, number>();
   const first = part.search(/\S/);
   for (const { 0: word, index } of part.matchAll(WORD))

@@ -1,4 +1,5 @@
 import type { Target } from '@findings/core/library';
+import { partitionPoint } from '@findings/core/text';
 import { foldedWords } from '@findings/language';
 import type { QuotationMatcher } from '../matching/quotation-matcher.js';
 import { isDistinctive, isQuotation } from './is-quotation.js';
@@ -77,9 +78,11 @@ function longestPart(
   const { start } = tokens[0]!;
   const textOf = (count: number): string => words.slice(start, tokens[count - 1]!.end);
   const findings = cited.filter((target) => 'finding' in target);
-  const own = longest(most, (count) => findings.find((target) => matcher.isVerbatim(textOf(count), target)));
-  const any = own?.count === most ? undefined : longest(most, (count) => matcher.findVerbatim(textOf(count))[0]);
-  const best = any && any.count > (own?.count ?? 0) ? any : own;
+  const own = longest(1, most, (count) => findings.find((target) => matcher.isVerbatim(textOf(count), target)));
+  // Fewer words are no better, or may be in any finding by chance.
+  const least = own ? own.count + 1 : 1 + partitionPoint(most, (index) => !isDistinctive(textOf(index + 1)));
+  const any = longest(least, most, (count) => matcher.findVerbatim(textOf(count))[0]);
+  const best = any ?? own;
   if (!best) return undefined;
   const text = textOf(best.count);
   const isSentence = best === own && /^[^\p{L}]*\p{Lu}/u.test(text) && /[.!?][”’"')]{0,4}$/.test(text);
@@ -88,15 +91,19 @@ function longestPart(
   return isPart ? { text, start, end: tokens[best.count - 1]!.end, target: best.target } : undefined;
 }
 
-/** The largest count for which a target is found. If there is one for a count, there is one for each smaller count. */
+/**
+ * The largest count for which a target is found. If there is one for a count, there is one for each smaller count, so the smallest is tried
+ * first.
+ */
 function longest(
+  least: number,
   most: number,
   find: (count: number) => Target | undefined,
 ): { readonly count: number; readonly target: Target } | undefined {
   let best: { count: number; target: Target } | undefined;
-  let [low, high] = [1, most];
+  let [low, high] = [least, most];
   while (low <= high) {
-    const count = (low + high) >> 1;
+    const count = best ? (low + high) >> 1 : low;
     const target = find(count);
     if (target) {
       best = { count, target };

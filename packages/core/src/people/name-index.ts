@@ -1,10 +1,13 @@
 import { foldName, plainName, type Name } from './name.js';
 import { isOtherGender, surnameOf, type RosterEntry } from './roster-entry.js';
 import { isNearName } from './similarity.js';
-import { isGivenName } from '@findings/language';
+import { isGivenName, memoByObject } from '@findings/language';
 
 /** A name that so many people share identifies none of them, and they are not compared one by one. */
 const mostAlike = 256;
+
+/** The folded words of a name. Each is compared with many names that share a word with it. */
+const foldedTokens = memoByObject(({ tokens }: Name) => tokens.map(foldName));
 
 export function createNameIndex() {
   const byToken = new Map<string, RosterEntry[]>();
@@ -16,16 +19,14 @@ export function createNameIndex() {
 
   const shortened = (given: string, isProseWord: (word: string) => boolean): RosterEntry[] =>
     (given.length < 3 ? [] : (byShort.get(given.slice(0, 3)) ?? [])).filter(
-      (entry) => isShortFor(given, foldName(entry.name.tokens[0]!)) && !isProseWord(given),
+      (entry) => isShortFor(given, foldedTokens(entry.name)[0]!) && !isProseWord(given),
     );
   /** `Josh B.`, `Josh MF` for Josh McFayden: the surname by its capitals. */
   const abbreviated = (given: string, surnameCapitals: string): RosterEntry[] =>
     (byToken.get(given) ?? []).filter(({ name }) => {
       const capitals = name.tokens.at(-1)!.replace(/[^\p{Lu}]/gu, '');
       const short = surnameCapitals.replace('.', '');
-      return (
-        name.tokens.length > 1 && foldName(name.tokens[0]!) === given && (short === capitals || short === capitals[0])
-      );
+      return name.tokens.length > 1 && foldedTokens(name)[0] === given && (short === capitals || short === capitals[0]);
     });
 
   /** The person who is known by the name without its last word: `Ana Diaz` for `Ana Diaz Roca`, who has two surnames. */
@@ -36,13 +37,13 @@ export function createNameIndex() {
   };
 
   const named = (name: Name, isProseWord: (word: string) => boolean): readonly RosterEntry[] => {
-    const tokens = name.tokens.map(foldName);
+    const tokens = foldedTokens(name);
     const last = tokens.at(-1)!;
     const found = byToken.get(last) ?? [];
     if (tokens.length === 2 && /^\p{Lu}{1,3}\.?$/u.test(name.tokens[1]!))
       return abbreviated(tokens[0]!, name.tokens[1]!);
     if (tokens.length > 1) {
-      const variants = found.filter((entry) => isVariant(tokens, entry.name.tokens.map(foldName)));
+      const variants = found.filter((entry) => isVariant(tokens, foldedTokens(entry.name)));
       return variants.length > 0 || tokens.length < 3 ? variants : withoutLast(tokens);
     }
     if (name.honorific === undefined) return found.length > 0 ? found : shortened(last, isProseWord);

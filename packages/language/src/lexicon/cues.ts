@@ -13,9 +13,9 @@ export function cues(name: CueName, languages: readonly LanguageCode[] = allLang
 }
 
 /** The words of another list of the lexicons, in all languages. */
-export function wordsOfAllLanguages(list: keyof WordLists): readonly string[] {
-  return lexicons.flatMap((lexicon) => wordsIn(lexicon[list]));
-}
+export const wordsOfAllLanguages = memoByString((list: string): readonly string[] =>
+  lexicons.flatMap((lexicon) => wordsIn(lexicon[list as keyof WordLists])),
+) as (list: keyof WordLists) => readonly string[];
 
 /** The words of a list of `cues` in all languages, for look-ups. */
 export const cueSet = memoByString((name: string): ReadonlySet<string> => new Set(cues(name as CueName))) as (

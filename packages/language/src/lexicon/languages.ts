@@ -3,6 +3,7 @@ import en from './en.json' with { type: 'json' };
 import es from './es.json' with { type: 'json' };
 import fr from './fr.json' with { type: 'json' };
 import pt from './pt.json' with { type: 'json' };
+import { memoByObject } from '../words/memo.js';
 import { LISTS, readLexicon, wordsIn, type Lexicon, type Vocabulary } from './vocabulary.js';
 
 /** The ISO 639-1 code of a bundled language. */
@@ -22,27 +23,32 @@ export function createVocabulary(lexicon: Lexicon): Vocabulary {
   return vocabulary;
 }
 
+export function lexiconOf(code: LanguageCode): Lexicon {
+  return lexicons.find(({ language }) => language === code)!;
+}
+
 /** The vocabulary of a bundled language, together with English. */
 export function vocabularyOf(code: LanguageCode): Vocabulary {
-  return createVocabulary(lexicons.find(({ language }) => language === code)!);
+  return createVocabulary(lexiconOf(code));
 }
 
 /** The length of a text that is enough to detect its language, in UTF-16 code units. */
 const SAMPLE = 20_000;
 
+const stopWordsOf = memoByObject(({ stopWords }: Lexicon) => new Set(wordsIn(stopWords)));
+
 /** The languages with the number of their stop words in a text, the most first. */
 function scoreLanguages(text: string, languages: readonly Lexicon[]): { lexicon: Lexicon; score: number }[] {
-  const counts = new Map<string, number>();
-  for (const word of text
-    .slice(0, SAMPLE)
-    .toLowerCase()
-    .match(/\p{L}+/gu) ?? [])
-    counts.set(word, (counts.get(word) ?? 0) + 1);
+  const words =
+    text
+      .slice(0, SAMPLE)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
   return languages
-    .map((lexicon) => ({
-      lexicon,
-      score: wordsIn(lexicon.stopWords).reduce((sum, word) => sum + (counts.get(word) ?? 0), 0),
-    }))
+    .map((lexicon) => {
+      const stopWords = stopWordsOf(lexicon);
+      return { lexicon, score: words.reduce((sum, word) => sum + (stopWords.has(word) ? 1 : 0), 0) };
+    })
     .sort((one, other) => other.score - one.score);
 }
 

@@ -1,10 +1,11 @@
 import { dateNamesOf, englishDates, type DateNames } from '../dates/date-names.js';
 import { readDates, type DateRange } from '../dates/date-range.js';
 import { anyCue, cues } from '../lexicon/cues.js';
-import { lexicons, vocabularyOf, type LanguageCode } from '../lexicon/languages.js';
+import { lexiconOf, lexicons, vocabularyOf, type LanguageCode } from '../lexicon/languages.js';
+import { wordsIn } from '../lexicon/vocabulary.js';
 import { fold } from '../words/fold-case.js';
 import { memoByString } from '../words/memo.js';
-import { anyOf, capitalized } from '../words/phrase-pattern.js';
+import { anyOf, capitalized, mayHavePhrase } from '../words/phrase-pattern.js';
 import type { OffsetRange } from '../words/offset-range.js';
 import type { Fact } from './fact.js';
 import { clockTimesIn } from './clock-times.js';
@@ -71,15 +72,19 @@ function withoutOverlaps(facts: readonly Fact[]): readonly Fact[] {
 
 const namesOf = memoByString((code: string): DateNames => {
   const names = dateNamesOf(vocabularyOf(code as LanguageCode));
-  const isClear = (name: string): boolean => name.length >= MIN_MONTH || SHORT_MONTHS.has(name);
-  return { ...names, months: names.months.map((month) => month.filter(isClear)) };
+  return { ...names, months: names.months.map((month) => month.filter(isClearMonth)) };
 });
+
+function isClearMonth(name: string): boolean {
+  return name.length >= MIN_MONTH || SHORT_MONTHS.has(name);
+}
 
 const englishMonths = new Set(englishDates.months.flat());
 
 /** The clear names of months of a language other than English that are not also English. */
 export function ownMonths(code: LanguageCode): readonly string[] {
-  return namesOf(code).months.flatMap((names) => names.filter((name) => !englishMonths.has(name.toLowerCase())));
+  const names = wordsIn(lexiconOf(code).dates?.months).flatMap((forms) => forms.split('/'));
+  return names.filter((name) => isClearMonth(name) && !englishMonths.has(name.toLowerCase()));
 }
 
 /** A fast test that excludes most texts. */
@@ -151,9 +156,7 @@ const PER_YEAR: Readonly<Record<string, number>> = {
 };
 /** Number words of all languages, and articles that mean one. */
 const VALUES: ReadonlyMap<string, number> = new Map([
-  ...lexicons.flatMap(({ language }) =>
-    vocabularyOf(language).numbers.map((word, value) => [fold(word), value] as const),
-  ),
+  ...lexicons.flatMap(({ numbers }) => wordsIn(numbers).map((word, value) => [fold(word), value] as const)),
   ...figureEntries('values').map(([word, value]) => [fold(word), value] as const),
   ...cues('oneAsNumerator').map((word) => [fold(word), 1] as const),
 ]);
@@ -178,14 +181,19 @@ const OFTEN = new RegExp(
 );
 
 /** A fast test that excludes most texts. */
-const MAY_BE_OFTEN = new RegExp([EVERY, ONCE, TIMES, ADVERBS].join('|'), 'i');
+const mayBeOften = mayHavePhrase([
+  ...cues('every'),
+  ...FREQUENCIES.keys(),
+  ...cues('timesNoun'),
+  ...Object.keys(english.periodic),
+]);
 
 /**
  * How often something happens: `once a month`, `every two weeks`, `quarterly`. Texts use `daily`, `yearly` and `annually` loosely, so these
  * count only after a participle: `repaired annually`.
  */
 function frequenciesIn(text: string): readonly Fact[] {
-  if (!MAY_BE_OFTEN.test(text)) return [];
+  if (!mayBeOften(text)) return [];
   return [...text.matchAll(OFTEN)].flatMap(({ index, 0: written, 1: times, 2: each, 3: period, 4: adverb }): Fact[] => {
     const count =
       times === undefined ? 1 : (FREQUENCIES.get(times.toLowerCase()) ?? valueOf(/^[\p{L}\d]+/u.exec(times)![0]));
@@ -205,6 +213,8 @@ const LOOSE_SHARE = new RegExp(
   String.raw`(?<![\p{L}\d])(\p{L}+|\d)[\s-](${anyOf(figureEntries('parts').map(([name]) => name))})(?!\p{L})`,
   'giu',
 );
+const mayHavePart = mayHavePhrase(figureEntries('parts').map(([name]) => name));
+const mayHavePeriod = mayHavePhrase([...PERIODS.keys()]);
 const ONE_PERIOD = new RegExp(
   String.raw`(?<!\p{L})(?:an|${anyCue('oneAsNumerator')})\s(${ANY_PERIOD})(?!\p{L})`,
   'giu',
@@ -215,19 +225,21 @@ const ONE_PERIOD = new RegExp(
  * they support a figure of a proposal. In a proposal, they are not checked.
  */
 export function readLooseFigures(text: string): readonly Fact[] {
-  const shares = [...text.matchAll(LOOSE_SHARE)].flatMap(
+  const shares = (mayHavePart(text) ? [...text.matchAll(LOOSE_SHARE)] : []).flatMap(
     ({ index, 0: { length }, 1: part = '', 2: name = '' }): Fact[] => {
       const value = (100 * (valueOf(part) ?? 0)) / PART_NAMES.get(fold(name))!;
       return value > 0 && value < 100 ? [{ kind: 'percentage', value, start: index, end: index + length }] : [];
     },
   );
-  const periods = [...text.matchAll(ONE_PERIOD)].map(({ index, 0: { length }, 1: period = '' }): Fact => ({
-    kind: 'duration',
-    unit: PERIODS.get(period.toLowerCase())!,
-    value: 1,
-    start: index,
-    end: index + length,
-  }));
+  const periods = (mayHavePeriod(text) ? [...text.matchAll(ONE_PERIOD)] : []).map(
+    ({ index, 0: { length }, 1: period = '' }): Fact => ({
+      kind: 'duration',
+      unit: PERIODS.get(period.toLowerCase())!,
+      value: 1,
+      start: index,
+      end: index + length,
+    }),
+  );
   return [...shares, ...periods];
 }
 
@@ -244,7 +256,7 @@ export function timesPerYear(text: string, { start, end }: OffsetRange): number 
 
 const HALF = anyCue('halfOfUnit');
 const AND_A_HALF = anyCue('andAHalf');
-const MAY_BE_HALF = new RegExp(`${HALF}|${AND_A_HALF}`, 'i');
+const mayBeHalf = mayHavePhrase([...cues('halfOfUnit'), ...cues('andAHalf')]);
 const HALVES = new RegExp(
   String.raw`(?<![\p{L}\d])(?:${HALF}[ -](?<half>${ANY_PERIOD})|(?:(?<number>\p{L}+|\d{1,3}) )?(?:(?<before>${AND_A_HALF}) )?(?<unit>${ANY_PERIOD})(?<after> ${AND_A_HALF})?)(?!\p{L})`,
   'giu',
@@ -252,7 +264,7 @@ const HALVES = new RegExp(
 
 /** Lengths of time with a half: `half an hour`, `two and a half years`, `un an et demi`. */
 function halvesIn(text: string): readonly Fact[] {
-  if (!MAY_BE_HALF.test(text)) return [];
+  if (!mayBeHalf(text) || !mayHavePeriod(text)) return [];
   return [...text.matchAll(HALVES)].flatMap(({ index, 0: written, groups = {} }): Fact[] => {
     const { half, number = '', before, unit = half!, after } = groups;
     if (half === undefined && before === undefined && after === undefined) return [];

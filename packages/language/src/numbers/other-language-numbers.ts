@@ -1,4 +1,5 @@
-import { vocabularyOf, type LanguageCode } from '../lexicon/languages.js';
+import { lexiconOf, type LanguageCode } from '../lexicon/languages.js';
+import { wordsIn } from '../lexicon/vocabulary.js';
 import { fold } from '../words/fold-case.js';
 import { memoByString } from '../words/memo.js';
 import type { OffsetRange } from '../words/offset-range.js';
@@ -212,7 +213,9 @@ const numberWordsOf = memoByString((codes: string): NumberWords => {
 
 /** Reads the words of a language, also numbers that are one word: 35,000 for `fünfunddreißigtausend`. */
 function valueReader({ code, values: further, multiples, joinerInWord }: FigureWords): NumberWords['valueOf'] {
-  const numbers = vocabularyOf(code).numbers.map((word, value) => [fold(word).replaceAll('-', ' '), value] as const);
+  const numbers = wordsIn(lexiconOf(code).numbers).map(
+    (word, value) => [fold(word).replaceAll('-', ' '), value] as const,
+  );
   const values = new Map([...numbers, ...foldedEntries(further)]);
   if (joinerInWord === undefined) return (word) => values.get(word);
   const byValue = foldedEntries(multiples).toSorted(([, one], [, other]) => other - one);
