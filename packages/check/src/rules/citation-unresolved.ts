@@ -68,7 +68,8 @@ The harbour was rebuilt [@harbour2016:s1.h2].
 Roads are long [@smith2020; @s9; see @fig-map]. Nobody wrote so [@smith2021; @jones].
                                                                  ^^^^^^^^^^ “smith2021” is not in refs.bib. Did you mean smith2020?
                                                                              ^^^^^^ “jones” is not in refs.bib. Correct the key, add the work, or remove the citation.
-`),
+`,
+    },
     {
       bibliography: `
 @book{smith2020, title = {Roads and Borders}}
