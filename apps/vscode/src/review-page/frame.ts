@@ -225,7 +225,8 @@ export function summary(page: Page): TemplateResult {
       ${wasChanged ? changes : nothing}
       <p>${noProof} ${comparedBefore > 0 ? nothing : compare}</p>
       <div class="row">
-        ${comparedBefore > 0 ? [write, more] : more} ${button(l10n.t('Show the whole report'), () => page.showReading())}
+        ${comparedBefore > 0 ? [write, more] : more}
+        ${button(l10n.t('Show the whole report'), () => page.showReading())}
         ${button(l10n.t('Close'), () => page.send({ type: 'close' }), { look: 'quiet' })}
       </div>
     </div>
