@@ -7,6 +7,7 @@ import { resolveKey } from './resolve-key.js';
 import type { ReportIndexes } from './resolve-key.js';
 import type { SearchHit, SearchOptions } from './search.js';
 import { createSearch } from './search.js';
+import type { WordFrequencies } from './search-index.js';
 import type { SharedWords } from './shared-words.js';
 import { nearestIds } from './nearest-ids.js';
 import type { Target } from './target.js';
@@ -18,6 +19,11 @@ export interface LibraryOptions {
   readonly default?: string;
   /** Keys of further reports that cannot be read. Citations of them are neither resolved nor reported. */
   readonly unread?: readonly string[];
+  /**
+   * How often words are in all reports, if the library has only some findings of them: searches then rank as a library of all. By default,
+   * the words of the library are counted.
+   */
+  readonly frequencies?: WordFrequencies;
   /** Translates titles and messages. English by default. */
   readonly say?: Translate;
 }
@@ -58,7 +64,7 @@ export function createLibrary(reports: readonly Report[], options: LibraryOption
   const each = reports.map((report) => indexReport(report, say));
   const indexes = combineIndexes(each, options);
   const all = [...indexes.reports.values()].flatMap((index) => index.targets);
-  const { search, compareWords } = createSearch(all);
+  const { search, compareWords } = createSearch(all, options.frequencies);
 
   const resolve = memoByString((key: string): Resolution => {
     const resolution = resolveKey(indexes, key);
