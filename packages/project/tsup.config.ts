@@ -4,7 +4,7 @@ import { builtTypes } from '../../scripts/built-types.js';
 import { thirdPartyNotices } from '../../scripts/third-party-notices.js';
 
 const both = {
-  entry: ['src/index.ts', 'src/node.ts', 'src/watch.ts', 'src/works.ts'],
+  entry: ['src/index.ts', 'src/indexed.ts', 'src/node.ts', 'src/watch.ts', 'src/works.ts'],
   target: 'es2024',
   dts: builtTypes,
   sourcemap: true,

@@ -11,6 +11,7 @@ export { personSlugs } from './library/person-slugs.js';
 export type { MissingTarget, NearestId, Resolution } from './library/resolution.js';
 export { resolveCitation } from './library/resolve-citation.js';
 export type { SearchHit } from './library/search.js';
+export type { WordFrequencies } from './library/search-index.js';
 export type { SharedWords } from './library/shared-words.js';
 export { findingsOfPart } from './model.js';
 export { findingOf, isIn } from './library/target.js';

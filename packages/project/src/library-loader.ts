@@ -184,10 +184,12 @@ function withKey(report: Report, key: string): Report {
 }
 
 /**
+ * Reads the file of a report.
+ *
  * @param key undefined for the key that `findings init` would propose
  * @throws Failure if the file cannot be read or parsed
  */
-async function readReport(
+export async function readReport(
   files: Files,
   path: string,
   displayName: string,

@@ -1,12 +1,13 @@
 import { findCitable, type CitableFinding } from '@findings/check';
 import type { Library } from '@findings/core/library';
+import { quotationsIn } from '@findings/language';
 import { Failure } from '@findings/project';
 import { decode } from '@findings/project/node';
 import { defineCommand } from '../arguments/command.js';
 import { choice, count } from '../arguments/option.js';
 import { jsonText } from '../formats/json-text.js';
 import { targetJson } from '../render/target-json.js';
-import { openLibrary, reportOption } from '../reports/select-reports.js';
+import { onlyDefault, openLibrary, reportOption } from '../reports/select-reports.js';
 import type { Terminal } from '../terminal/terminal.js';
 import type { Layout } from '../terminal/style.js';
 import { citationOf, hitLines, weakLines } from '../render/search-hit.js';
@@ -33,9 +34,14 @@ export const cite = defineCommand({
   },
   run: async (options, operands, terminal) => {
     const text = await readSentence(operands, terminal);
-    const { directory, style, width } = terminal;
-    const { library, fileOf } = await openLibrary(directory, options.report);
-    const found = findCitable(library, text, { limit: options.limit ?? LIMIT });
+    const { style, width } = terminal;
+    const { library, fileOf } = await openLibrary(
+      options.report,
+      { texts: [text, ...quotationsIn(text).map(({ start, end }) => text.slice(start, end))] },
+      terminal,
+    );
+    const within = options.report === undefined ? {} : onlyDefault(library);
+    const found = findCitable(library, text, { limit: options.limit ?? LIMIT, ...within });
     if (options.format === 'json') {
       const json = found.map((each) => citableJson(each, library, fileOf(each.target.report)));
       await terminal.write(`${jsonText(json, 2)}\n`);

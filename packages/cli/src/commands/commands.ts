@@ -59,6 +59,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'write findings for Pandoc, LaTeX, Zotero and other programs',
     load: async () => (await import('./export.js')).exportFindings,
   },
+  index: {
+    summary: 'make searches of many reports fast',
+    load: async () => (await import('./index-reports.js')).indexReports,
+  },
   mcp: {
     summary: 'serve the reports to assistants, over the Model Context Protocol',
     load: async () => (await import('./mcp.js')).mcp,

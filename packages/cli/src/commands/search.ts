@@ -5,7 +5,7 @@ import { citationOf, hitLines, weakLines } from '../render/search-hit.js';
 import { targetJson } from '../render/target-json.js';
 import { printable } from '../terminal/escape-controls.js';
 import { jsonText } from '../formats/json-text.js';
-import { openLibrary, reportOption } from '../reports/select-reports.js';
+import { onlyDefault, openLibrary, reportOption } from '../reports/select-reports.js';
 import { defineCommand } from '../arguments/command.js';
 import { say } from '../terminal/say.js';
 
@@ -28,10 +28,11 @@ export const search = defineCommand({
   run: async (options, operands, terminal) => {
     const words = operands.join(' ').trim();
     if (words === '') throw new Failure(say`Give the words to search for, such as: findings search shelter standards`);
-    const { directory, style, width } = terminal;
-    const { library, fileOf } = await openLibrary(directory, options.report);
+    const { style, width } = terminal;
+    const { library, fileOf } = await openLibrary(options.report, { texts: [words] }, terminal);
     const limit = options.limit ?? LIMIT;
-    const hits = library.search(words, { limit: limit + 1 });
+    const within = options.report === undefined ? {} : onlyDefault(library);
+    const hits = library.search(words, { limit: limit + 1, ...within });
     const best = hits.slice(0, limit);
     if (options.format === 'json') {
       const json = best.map(({ target, score }) => ({

@@ -29,13 +29,14 @@ export const show = defineCommand({
         say`Name an id, such as s4.h2. “findings search WORDS…” finds ids, and “findings parse” lists them.`,
       );
     }
-    const { directory, style, width } = terminal;
-    const { library, fileOf } = await openLibrary(directory, options.report);
+    const { style, width } = terminal;
+    const ids = operands.map((operand) => operand.replace(/^\[?@?\{?|\}?\]?$/g, ''));
+    const { library, fileOf } = await openLibrary(options.report, { ids }, terminal);
     const layout = { style, width: Math.min(width, 80) };
     const found: Target[] = [];
     let unknown = 0;
-    for (const operand of operands) {
-      const targets = targetsOf(library, operand.replace(/^\[?@?\{?|\}?\]?$/g, ''));
+    for (const [index, operand] of operands.entries()) {
+      const targets = targetsOf(library, ids[index]!);
       for (const target of targets) found.push(target);
       if (targets.length > 0) continue;
       unknown++;

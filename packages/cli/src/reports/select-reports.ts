@@ -1,11 +1,22 @@
 import type { Report } from '@findings/core';
 import type { Library } from '@findings/core/library';
-import { createConfigurationLoader, createLibraryLoader, noReport } from '@findings/project';
+import {
+  createConfigurationLoader,
+  createLibraryLoader,
+  formatNumber,
+  INDEX_FOLDER,
+  noReport,
+} from '@findings/project';
 import type { Configuration, LibraryLoader, LoadedLibrary } from '@findings/project';
+import type { IndexOptions } from '@findings/project/indexed';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { text } from '../arguments/option.js';
 import { displayPath } from '../files/display-path.js';
 import { nodeFiles } from '../files/node-files.js';
+import { printFailure } from '../render/failure.js';
 import { say } from '../terminal/say.js';
+import type { Terminal } from '../terminal/terminal.js';
 
 /** `--report` of the commands that read all reports of a configuration. */
 export const reportOption = text(
@@ -32,18 +43,71 @@ export async function selectReports(
   };
 }
 
+/** What a command needs of the reports. */
+export type Needed = { readonly texts: readonly string[] } | { readonly ids: readonly string[] };
+
 /**
- * The library of the working directory, and the path of each report for messages.
+ * The library of the working directory, and the path of each report for messages. If there is an index, the library has only what is
+ * needed: the findings that may match texts, or the reports of ids.
  *
  * @param report the report that the user chose
  * @throws Failure if there is none
  */
 export async function openLibrary(
-  directory: string,
   report: string | undefined,
+  needed: Needed,
+  terminal: Terminal,
 ): Promise<{ library: Library; fileOf: (report: Report) => string }> {
+  const { directory } = terminal;
   const configuration = await createConfigurationLoader(nodeFiles, directory, report).load(directory);
+  const chosen = configuration.reports.find(({ path }) => path === configuration.chosen);
+  const isConfigured = configuration.chosen === undefined || chosen !== undefined;
+  if (isConfigured && configuration.reports.length > 1 && existsSync(join(configuration.directory, INDEX_FOLDER))) {
+    const library = await readIndex(configuration, chosen?.key, needed, terminal);
+    const paths = new Map(configuration.reports.map(({ key, path }) => [key, path]));
+    if (library) return { library, fileOf: ({ key }) => displayPath(paths.get(key) ?? '', directory) };
+  }
   const { loadedLibrary } = await selectReports(configuration, createLibraryLoader(nodeFiles, directory));
   const { library, paths } = loadedLibrary;
   return { library, fileOf: ({ key }) => displayPath(paths.get(key) ?? '', directory) };
+}
+
+/** Reads what is needed from the index. Undefined if there is none. */
+async function readIndex(
+  configuration: Configuration,
+  chosen: string | undefined,
+  needed: Needed,
+  terminal: Terminal,
+): Promise<Library | undefined> {
+  // Loaded lazily: most projects have no index.
+  const { openIndexedReports } = await import('@findings/project/indexed');
+  const key = chosen ?? configuration.default;
+  const selected = key === undefined ? configuration : { ...configuration, default: key };
+  const index = await openIndexedReports(nodeFiles, selected, {
+    ...indexOptions(terminal),
+    onProblem: (failure) => printFailure(failure, terminal),
+  });
+  if (!index) return undefined;
+  try {
+    if ('texts' in needed) return await index.search(needed.texts, chosen);
+    const keys = needed.ids.flatMap((id) => (id.includes(':') ? id.slice(0, id.indexOf(':')) : id));
+    return await index.get([...new Set([...(key === undefined ? [] : [key]), ...keys])]);
+  } finally {
+    await index.close();
+  }
+}
+
+/** Limits a search to the report that the user chose, which is the default. */
+export function onlyDefault({ defaultKey }: Library): { readonly report?: string } {
+  return defaultKey === undefined ? {} : { report: defaultKey };
+}
+
+/** The options of an index, for a command. */
+export function indexOptions(terminal: Terminal): IndexOptions {
+  return {
+    workingDirectory: terminal.directory,
+    version: VERSION,
+    onProgress: (name, number, total) =>
+      terminal.progress(`Reading ${formatNumber(number)} of ${formatNumber(total)}: ${name}`),
+  };
 }

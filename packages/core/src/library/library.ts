@@ -7,6 +7,7 @@ import { resolveKey } from './resolve-key.js';
 import type { ReportIndexes } from './resolve-key.js';
 import type { SearchHit, SearchOptions } from './search.js';
 import { createSearch } from './search.js';
+import type { WordFrequencies } from './search-index.js';
 import type { SharedWords } from './shared-words.js';
 import { nearestIds } from './nearest-ids.js';
 import type { Target } from './target.js';
@@ -20,6 +21,11 @@ export interface LibraryOptions {
   readonly unread?: readonly string[];
   /** Whether reports that cannot be read may have other keys than those in `unread`. */
   readonly hasUnknownKeys?: boolean;
+  /**
+   * How often words are in all reports, if the library has only some findings of them: searches then rank as a library of all. By default,
+   * the words of the library are counted.
+   */
+  readonly frequencies?: WordFrequencies;
   /** Translates titles and messages. English by default. */
   readonly say?: Translate;
 }
@@ -60,7 +66,7 @@ export function createLibrary(reports: readonly Report[], options: LibraryOption
   const each = reports.map((report) => indexReport(report, say));
   const indexes = combineIndexes(each, options);
   const all = [...indexes.reports.values()].flatMap((index) => index.targets);
-  const { search, compareWords } = createSearch(all);
+  const { search, compareWords } = createSearch(all, options.frequencies);
 
   const resolve = memoByString((key: string): Resolution => {
     const resolution = resolveKey(indexes, key);

@@ -12,8 +12,10 @@ import type { Target } from './target.js';
 export interface SearchIndex {
   /** The folded words of all targets, sorted by UTF-16 code units. */
   readonly words: readonly string[];
-  /** The number of targets with each word. */
+  /** The number of targets with each word: of these, or of `WordFrequencies`. */
   readonly sizes: Uint32Array;
+  /** The number of targets: of these, or of `WordFrequencies`. */
+  readonly total: number;
   /** The start of a word's postings, by its index in `words`, and the end of all. */
   readonly starts: Uint32Array;
   /** The sentences with a word, ascending. */
@@ -22,6 +24,14 @@ export interface SearchIndex {
   readonly weights: Uint8Array;
   /** The first sentence of each target, and at the end the number of all sentences. */
   readonly firsts: Uint32Array;
+}
+
+/** How often words are in more reports than those of a library. */
+export interface WordFrequencies {
+  /** The number of findings in all reports. */
+  readonly total: number;
+  /** The number of findings with a word, by the word in lower case without accents. */
+  readonly counts: ReadonlyMap<string, number>;
 }
 
 /** The number of sentences with a word. */
@@ -56,7 +66,7 @@ const AVERAGE_LENGTH = 35;
 /** May also match after an abbreviation. The index needs no exact sentences. */
 const SENTENCE_END = /(?<=[.!?])\s+/;
 
-export function buildSearchIndex(targets: readonly Target[]): SearchIndex {
+export function buildSearchIndex(targets: readonly Target[], frequencies?: WordFrequencies): SearchIndex {
   const numbers = new Map<string, number>();
   /** The postings of all targets in order: word, sentence, weight. */
   const postings: number[] = [];
@@ -109,7 +119,11 @@ export function buildSearchIndex(targets: readonly Target[]): SearchIndex {
     }
   }
   firsts[targets.length] = sentences;
-  return sortPostings(numbers, postings, firsts);
+  const index = sortPostings(numbers, postings, firsts);
+  if (!frequencies) return index;
+  for (const [position, word] of index.words.entries())
+    index.sizes[position] = frequencies.counts.get(word) ?? index.sizes[position]!;
+  return { ...index, total: frequencies.total };
 }
 
 /** Counts the words of a sentence. Reused for all, because a new map for each would slow down garbage collection. */
@@ -163,5 +177,5 @@ function sortPostings(
     if (counted[word]! <= sentence) sizes[word]!++;
     counted[word] = firsts[target + 1]!;
   }
-  return { words, sizes, starts, sentences, weights, firsts };
+  return { words, sizes, total: firsts.length - 1, starts, sentences, weights, firsts };
 }

@@ -1,6 +1,6 @@
 import { createStringCache, foldedWords } from '@findings/language';
 import { buildSearchIndex, containsWord, MAX_WORD_LENGTH, postingsOf } from './search-index.js';
-import type { SearchIndex } from './search-index.js';
+import type { SearchIndex, WordFrequencies } from './search-index.js';
 import { createWordComparison, type SharedWords } from './shared-words.js';
 import type { Target } from './target.js';
 import { createQueryExpander } from './query-expansion.js';
@@ -48,10 +48,10 @@ interface Search {
 }
 
 /** Creates a full-text search over targets. The first search builds the index. */
-export function createSearch(targets: readonly Target[]): Search {
+export function createSearch(targets: readonly Target[], frequencies?: WordFrequencies): Search {
   const cache = createStringCache<readonly SearchHit[]>(MAX_CACHED_LENGTH);
   let searcher: Searcher | undefined;
-  const getSearcher = (): Searcher => (searcher ??= createSearcher(targets));
+  const getSearcher = (): Searcher => (searcher ??= createSearcher(targets, frequencies));
   const search: Search['search'] = (words, options = {}, exact) => {
     const limit = Math.max(0, Math.floor(options.limit ?? 20));
     const { report } = options;
@@ -65,8 +65,8 @@ export function createSearch(targets: readonly Target[]): Search {
   return { search, compareWords: (...call) => getSearcher().compareWords(...call) };
 }
 
-function createSearcher(targets: readonly Target[]): Searcher {
-  const index = buildSearchIndex(targets);
+function createSearcher(targets: readonly Target[], frequencies: WordFrequencies | undefined): Searcher {
+  const index = buildSearchIndex(targets, frequencies);
   const expander = createQueryExpander(index);
   const sentences = createTally(index.firsts[targets.length]!);
   const tally = createTally(targets.length);
@@ -115,8 +115,7 @@ function createTally(size: number): Tally {
 
 /** Adds the score of one query word to each sentence with it. Of its expansions, only the most likely one counts. */
 function addScores({ expansions, weight, bit }: QueryWord, index: SearchIndex, { scores, masks }: Tally): void {
-  const { firsts, starts, sizes, sentences, weights } = index;
-  const total = firsts.length - 1;
+  const { total, starts, sizes, sentences, weights } = index;
   // A rare form of a frequent word counts as frequent.
   const forms = expansions.filter(({ similarity }) => similarity >= SAME_WORD);
   const known = forms.reduce((sum, { word }) => sum + sizes[word]!, 0);

@@ -42,14 +42,14 @@ const WEAK = 0.35;
 /** @param all the targets of the index, in its order */
 export function createWordComparison(all: readonly Target[], index: SearchIndex, expander: QueryExpander) {
   let positions: ReadonlyMap<Target, number> | undefined;
-  const maxSize = Math.max(MIN_FREQUENT, all.length * MAX_SHARE);
+  const maxSize = Math.max(MIN_FREQUENT, index.total * MAX_SHARE);
   /** Undefined for a word that does not count. */
   const readWord = memoByString((word: string): WordForms | undefined => {
     if (!/\p{L}/u.test(word)) return undefined;
     const expansions = expander.expand(word, MAX_POSTINGS, { typingErrors: false });
     const size = expansions.reduce((most, each) => Math.max(most, index.sizes[each.word]!), 0);
     if (size > maxSize) return undefined;
-    return { expansions, rarity: Math.log(1 + (all.length - size + 0.5) / (size + 0.5)) };
+    return { expansions, rarity: Math.log(1 + (index.total - size + 0.5) / (size + 0.5)) };
   });
 
   /** The different words of a text that count. A text is often compared with several targets in a row. */

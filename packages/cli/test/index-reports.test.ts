@@ -1,0 +1,79 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { useProject } from './findings.js';
+
+const reports = Object.fromEntries(['water', 'roads', 'schools'].map((key) => [key, `reports/${key}.md`]));
+const { directory, write, findings } = useProject({ reports, default: 'water' });
+const report = (subject: string, person: string) => `# Workshop on ${subject}
+
+## Session 1: Money for ${subject}
+
+- **${person} (Well Fund)** said that ${subject} needs forty helpers in the northern valley.
+- **Tom Okoro** doubted that helpers alone improve ${subject}.
+`;
+const folder = join(directory, '.findings');
+
+beforeEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+  write('reports/water.md', report('water', 'Ana Diaz'));
+  write('reports/roads.md', report('roads', 'Bina Lama'));
+  write('reports/schools.md', report('schools', 'Carl Moss'));
+});
+
+describe('findings index', () => {
+  test('creates an index, which other commands use and keep up to date', async () => {
+    const { status, stdout } = await findings(['index']);
+    expect(status).toBe(0);
+    expect(stdout).toBe('Indexed  .findings/index.sqlite  3 reports, 6 findings, 1 MB; 3 new or changed\n');
+    expect(readFileSync(join(folder, '.gitignore'), 'utf8')).toBe('*\n');
+    expect((await findings(['index'])).stdout).toContain('nothing has changed');
+
+    write('reports/roads.md', report('roads and bridges', 'Bina Lama'));
+    expect((await findings(['search', 'bridges'])).stdout).toContain('[@roads:s1.h1]');
+    expect((await findings(['index'])).stdout).toContain('nothing has changed');
+  });
+
+  const commands = [
+    ['search', 'helpers', 'northern', 'valley'],
+    ['search', 'bina', 'lama', '--format', 'json'],
+    ['search', 'okoro', '--report', 'schools'],
+    ['search', 'halpers'],
+    ['search', 'okoro', '--report', 'roads'],
+    ['cite', 'Okoro doubted that helpers help.', '--report', 'roads'],
+    ['search', 'volcano'],
+    ['cite', 'Moss said that “schools needs forty helpers”.'],
+    ['show', 's1.h2', 'roads:s1.h1', 'roads:s1'],
+    ['show', 'roads'],
+  ];
+  test.each(commands)('%s %s %s gives the same answer with and without an index', async (...command) => {
+    // Scores, and whether a match is weak, depend on the findings that were read.
+    const answer = (text: string) => (command[0] === 'show' ? text : text.match(/\[@\S+\]|"id": .*/g)?.slice(0, 3));
+    const without = await findings(command);
+    await findings(['index']);
+    const indexed = await findings(command);
+    expect(answer(indexed.stdout)).toEqual(answer(without.stdout));
+    expect(indexed).toMatchObject({ status: without.status, stderr: without.stderr });
+  });
+
+  test('reports a report that cannot be read, and indexes the others', async () => {
+    rmSync(join(directory, 'reports/roads.md'));
+    const { status, stderr } = await findings(['index']);
+    expect(status).toBe(2);
+    expect(stderr).toContain('roads.md');
+  });
+
+  test('creates a broken index again, and leaves the database of another program alone', async () => {
+    await findings(['index']);
+    const path = join(folder, 'index.sqlite');
+    writeFileSync(path, 'This is no database at all. '.repeat(1000));
+    expect((await findings(['index'])).stdout).toContain('3 new or changed');
+    expect(existsSync(path)).toBe(true);
+  });
+
+  test('takes no report', async () => {
+    const { status, stderr } = await findings(['index', 'reports/water.md']);
+    expect(status).toBe(2);
+    expect(stderr).toContain('index reads the reports of findings.config.json');
+  });
+});

@@ -1,0 +1,129 @@
+import { editDistance, forgivenErrors } from '@findings/language';
+import { indexedWords } from './report-rows.js';
+
+/** A word of the index, with the number of findings that have it. */
+export interface CountedWord {
+  readonly word: string;
+  readonly count: number;
+}
+
+/** What a search needs of an engine. Findings have numbers, in the order in which they were added. */
+export interface Postings {
+  /** The number of all findings. */
+  readonly size: number;
+  /** For each prefix, the words of the index that start with it: at most `limit`, in order of code points. */
+  wordsFrom(prefixes: readonly string[], limit: number): Promise<readonly (readonly CountedWord[])[]>;
+  /**
+   * The first findings that match all terms, in ascending order. A finding matches a term if it has one of its words.
+   *
+   * @param isPhrase whether the words of the terms follow each other
+   */
+  matching(terms: readonly Term[], limit: number, isPhrase?: boolean): Promise<readonly number[]>;
+}
+
+/** The words that one word of a query may mean. */
+type Term = readonly string[];
+
+interface CountedTerm {
+  readonly counted: readonly CountedWord[];
+  readonly forms: Term;
+  /** The number of findings with one of the forms, or more. */
+  readonly count: number;
+}
+
+/** A query with more words is treated as a sentence, as by `Library.search`: a finding need not have most of them. */
+const MAX_TYPED = 8;
+const MAX_READ = 500;
+/** Forms of one word share their beginning, and half of their letters. */
+const MIN_SHARED_LETTERS = 4;
+const MIN_SHARED_PART = 0.5;
+const MAX_FORMS = 200;
+/** Words with typing errors have the right first letter. */
+const RIGHT_LETTERS = 1;
+const MAX_SIMILAR = 20_000;
+/** Findings of rare words are all read: at most this many for one word, and for all words of a query. */
+const RARE = 4_000;
+const MAX_POSTINGS = 8_000;
+
+export interface Candidates {
+  /** The numbers of findings, the best first. */
+  readonly numbers: readonly number[];
+  /** The words of the index that the text may mean. */
+  readonly words: readonly CountedWord[];
+}
+
+/** The findings that may match a text. It reads no long list of findings, and so takes about the same time for every word. */
+export async function selectCandidates(text: string, postings: Postings, limit: number): Promise<Candidates> {
+  const words = indexedWords(text);
+  const typed = [...new Set(words)].slice(0, MAX_READ);
+  const isTyped = typed.length <= MAX_TYPED;
+  const terms = (await readTerms(typed, postings, isTyped)).sort((a, b) => a.count - b.count);
+  const found = new Set<number>();
+  const isFull = () => found.size >= limit;
+  const addAll = (numbers: readonly number[]) => {
+    for (const number of numbers) if (!isFull()) found.add(number);
+  };
+  const addMatching = async (count: number) => {
+    addAll(
+      await postings.matching(
+        terms.slice(0, count).map(({ forms }) => forms),
+        limit,
+      ),
+    );
+  };
+  if (terms.length === 0) return { numbers: [], words: [] };
+  if (isTyped) {
+    const phrase = words.map((word) => [word]);
+    if (words.length > 1 && terms.length === typed.length) addAll(await postings.matching(phrase, limit / 4, true));
+    if (!isFull()) await addMatching(terms.length);
+  }
+  if (!isFull()) addAll(await findingsOfRareWords(terms, postings));
+  // All words are common: findings with many of them.
+  for (let count = Math.min(terms.length, MAX_TYPED); count > 0 && !isFull(); count--) await addMatching(count);
+  return { numbers: [...found], words: terms.flatMap(({ counted }) => counted) };
+}
+
+/** Finds the forms of each word. Leaves out words of which the index has none. */
+async function readTerms(typed: readonly string[], postings: Postings, isTyped: boolean): Promise<CountedTerm[]> {
+  const beginnings = typed.map((word) => word.slice(0, Math.max(MIN_SHARED_LETTERS, Math.ceil(word.length / 2))));
+  const known = await postings.wordsFrom(beginnings, MAX_FORMS);
+  const terms = typed.map((word, index) => termOf(known[index]!.filter((other) => isForm(word, other.word))));
+  const unknown = isTyped ? typed.filter((_, index) => terms[index]!.count === 0) : [];
+  const similar = await postings.wordsFrom(
+    unknown.map((word) => word.slice(0, RIGHT_LETTERS)),
+    MAX_SIMILAR,
+  );
+  const respelled = unknown.map((word, index) => {
+    const errors = forgivenErrors(word.length);
+    return termOf(similar[index]!.filter((other) => editDistance(word, other.word, errors) <= errors));
+  });
+  return [...terms, ...respelled].filter(({ count }) => count > 0);
+}
+
+function termOf(words: readonly CountedWord[]): CountedTerm {
+  return {
+    counted: words,
+    forms: words.map(({ word }) => word),
+    count: words.reduce((sum, { count }) => sum + count, 0),
+  };
+}
+
+function isForm(typed: string, word: string): boolean {
+  let shared = 0;
+  while (shared < typed.length && typed.charCodeAt(shared) === word.charCodeAt(shared)) shared++;
+  if (shared === typed.length) return word.length === shared || shared >= MIN_SHARED_LETTERS;
+  return shared >= MIN_SHARED_LETTERS && shared >= MIN_SHARED_PART * Math.max(typed.length, word.length);
+}
+
+/** The findings with rare words. Those with most of the rarest words come first. */
+async function findingsOfRareWords(terms: readonly CountedTerm[], postings: Postings): Promise<readonly number[]> {
+  const scores = new Map<number, number>();
+  let remaining = MAX_POSTINGS;
+  for (const { forms, count } of terms) {
+    remaining -= count;
+    if (count > RARE || remaining < 0) break;
+    const weight = Math.log(1 + postings.size / count);
+    for (const number of await postings.matching([forms], RARE)) scores.set(number, (scores.get(number) ?? 0) + weight);
+  }
+  return [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([number]) => number);
+}

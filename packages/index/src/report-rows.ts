@@ -1,0 +1,164 @@
+import type { Finding, Part, Passage, Person, Report, Session, Summary } from '@findings/core';
+import { foldedWords } from '@findings/language';
+
+/** A report as rows of tables, so that single findings can be read. All fields but `words` are JSON. */
+export interface ReportRows {
+  /** The report without what the other fields hold. */
+  readonly head: string;
+  /** What no search needs: text that cannot be cited, problems, acronyms. */
+  readonly rest: string;
+  /** The sessions and parts without their findings. A row's index is its position. */
+  readonly parts: readonly string[];
+  /** A row's index is its position. */
+  readonly people: readonly string[];
+  readonly findings: readonly FindingRow[];
+}
+
+export interface FindingRow extends FindingModel {
+  /** The words that a search finds it by, folded, in order. */
+  readonly words: string;
+}
+
+export interface FindingModel {
+  /** The finding as JSON. */
+  readonly model: string;
+  readonly list: FindingList;
+  /** Positions of the part that holds it, and of the parts around that, the innermost first. Empty if the report itself holds it. */
+  readonly parts: readonly number[];
+  /** Positions of the people that it names. */
+  readonly people: readonly number[];
+}
+
+/** Some rows of a report. */
+export interface SomeRows {
+  readonly head: string;
+  readonly rest?: string;
+  /** JSON by position, in order of position. */
+  readonly parts: ReadonlyMap<number, string>;
+  readonly people: readonly string[];
+  /** In the order of `rowsOf`. */
+  readonly findings: readonly FindingModel[];
+}
+
+const PART_LISTS = ['overview', 'highlights', 'exchanges', 'recommendations', 'actions', 'tables'] as const;
+const SESSION_LISTS = ['guidingQuestions', ...PART_LISTS] as const;
+/** The list that holds a finding. */
+export type FindingList = 'summary' | (typeof SESSION_LISTS)[number];
+
+/** Longer words are cut, because a line without spaces would be one huge word. */
+const MAX_WORD_LENGTH = 40;
+
+/** The words of a text, as they are indexed. */
+export function indexedWords(text: string): string[] {
+  return foldedWords(text).map((word) => word.slice(0, MAX_WORD_LENGTH));
+}
+
+/** Splits a report into rows. `reportOf` is the inverse. */
+export function rowsOf(report: Report): ReportRows {
+  const { sessions, parts, people, recommendations, actions, furniture, problems, acronyms, repairs, ...fields } =
+    report;
+  const { summary } = fields;
+  const placed = [...sessions, ...parts];
+  const positions = new Map(placed.map(({ id }, position) => [id, position]));
+  const peoplePositions = new Map(people.map(({ id }, position) => [id, position]));
+  const findings: FindingRow[] = [];
+  const add = (list: FindingList, each: readonly Finding[] = [], around: readonly number[] = []): void => {
+    for (const finding of each) {
+      const named = [...peopleIn(finding)].flatMap((id) => peoplePositions.get(id) ?? []);
+      const speakers = named.map((position) => people[position]!);
+      const title = around[0] === undefined ? '' : placed[around[0]]!.title;
+      const words = wordsOf(finding, speakers, title);
+      findings.push({ model: JSON.stringify(finding), list, parts: around, people: named, words });
+    }
+  };
+  add('summary', summary?.passages);
+  add('recommendations', recommendations);
+  add('actions', actions);
+  for (const [position, part] of placed.entries()) {
+    const around = partsAround(position, placed, positions);
+    if (part.type === 'session') add('guidingQuestions', part.guidingQuestions, around);
+    for (const list of PART_LISTS) add(list, part[list], around);
+  }
+  return {
+    head: JSON.stringify({ ...fields, ...(summary && { summary: { ...summary, passages: [] } }) }),
+    rest: JSON.stringify({ furniture, problems, acronyms, repairs }),
+    parts: placed.map((part) => JSON.stringify({ ...part, ...emptyLists(part) })),
+    people: people.map((person) => JSON.stringify(person)),
+    findings,
+  };
+}
+
+const NO_REST: RestFields = {
+  furniture: [],
+  problems: [],
+  acronyms: [],
+  repairs: { pageBreaks: 0, rejoined: 0, runningLines: 0 },
+};
+
+/** Creates a report from its rows, or from some of them: then it has only these findings, parts and people. */
+export function reportOf({ head, rest, parts: partRows, people, findings }: SomeRows): Report {
+  const parts = new Map([...partRows].map(([position, model]) => [position, JSON.parse(model) as Lists]));
+  const fields = JSON.parse(head) as Fields;
+  const report = { recommendations: [] as Passage[], actions: [] as Passage[] };
+  for (const { model, list, parts: around } of findings) {
+    const part = parts.get(around[0] ?? -1);
+    const to = part?.[list] ?? (list === 'summary' ? fields.summary?.passages : report[list as 'actions']);
+    to?.push(JSON.parse(model) as never);
+  }
+  const placed = [...parts.values()] as unknown as (Session | Part)[];
+  return {
+    ...fields,
+    ...(rest === undefined ? NO_REST : (JSON.parse(rest) as RestFields)),
+    ...report,
+    sessions: placed.filter((part) => part.type === 'session'),
+    parts: placed.filter((part) => part.type === 'part'),
+    people: people.map((person) => JSON.parse(person) as Person),
+  };
+}
+
+type RestFields = Pick<Report, 'furniture' | 'problems' | 'acronyms' | 'repairs'>;
+type Fields = Omit<
+  Report,
+  keyof RestFields | 'sessions' | 'parts' | 'people' | 'recommendations' | 'actions' | 'summary'
+> & {
+  readonly summary?: Summary & { readonly passages: Passage[] };
+};
+type Lists = Partial<Record<FindingList, unknown[]>>;
+
+function emptyLists({ type }: Session | Part): Lists {
+  return Object.fromEntries((type === 'session' ? SESSION_LISTS : PART_LISTS).map((list) => [list, []]));
+}
+
+/** The position of a part, and those of the parts around it. */
+function partsAround(
+  position: number,
+  placed: readonly (Session | Part)[],
+  positions: ReadonlyMap<string, number>,
+): readonly number[] {
+  const around = new Set<number>();
+  for (let at: number | undefined = position; at !== undefined && !around.has(at);) {
+    around.add(at);
+    const { within }: Session | Part = placed[at]!;
+    at = within === undefined ? undefined : positions.get(within);
+  }
+  return [...around];
+}
+
+/** The ids of all people whom a finding names. */
+function peopleIn(finding: Finding): ReadonlySet<string> {
+  const turns = finding.type === 'exchange' ? [finding.question, finding.comment, ...finding.answers] : [];
+  return new Set([
+    ...(finding.type === 'highlight' ? finding.speakers : []),
+    ...turns.flatMap((turn) => turn?.speakers ?? []),
+    ...finding.statements.flatMap(({ speakers }) => speakers),
+    ...finding.quotations.flatMap(({ speaker }) => speaker ?? []),
+  ]);
+}
+
+/** The words of the text, and, after an empty position, those of its id, names and titles. */
+function wordsOf(finding: Finding, speakers: readonly Person[], partTitle: string): string {
+  const { id, alias = '', text, label = '' } = finding;
+  const title = finding.type === 'highlight' ? (finding.title ?? '') : '';
+  const names = speakers.flatMap(({ name, affiliations }) => [name, ...affiliations]);
+  return indexedWords([text, id, alias, label, title, ...names, partTitle].join('\n')).join(' ');
+}

@@ -1,0 +1,319 @@
+import { statSync } from 'node:fs';
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import type { Report } from '@findings/core';
+import { selectCandidates, type CountedWord, type Postings } from './candidates.js';
+import type {
+  FindingsIndex,
+  IndexedFile,
+  IndexedReport,
+  IndexStats,
+  SearchRequest,
+  FoundFindings,
+} from './findings-index.js';
+import { IndexError, type IndexProblem } from './index-error.js';
+import { reportOf, rowsOf, type FindingList, type FindingModel } from './report-rows.js';
+
+/** Changes with the tables. An index of another version is created again. */
+const SCHEMA_VERSION = 1;
+/** Marks the file as an index of Findings. */
+const APPLICATION = 0x46_6e_64_67;
+/** How long a process waits while another one writes, in milliseconds. */
+const BUSY_TIMEOUT = 30_000;
+
+const SCHEMA = `
+  CREATE TABLE report (
+    number INTEGER PRIMARY KEY, key TEXT NOT NULL, path TEXT NOT NULL UNIQUE, hash TEXT NOT NULL, size INTEGER NOT NULL,
+    modified REAL NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, head TEXT NOT NULL, rest TEXT NOT NULL, counts TEXT NOT NULL
+  );
+  CREATE UNIQUE INDEX report_key ON report (lower(key));
+  CREATE TABLE part (report INTEGER, position INTEGER, model TEXT NOT NULL, PRIMARY KEY (report, position)) WITHOUT ROWID;
+  CREATE TABLE person (report INTEGER, position INTEGER, model TEXT NOT NULL, PRIMARY KEY (report, position)) WITHOUT ROWID;
+  CREATE TABLE finding (
+    number INTEGER PRIMARY KEY, report INTEGER NOT NULL, list TEXT NOT NULL, parts TEXT NOT NULL, people TEXT NOT NULL, model TEXT NOT NULL
+  );
+  CREATE TABLE word (word TEXT PRIMARY KEY, count INTEGER NOT NULL) WITHOUT ROWID;
+  CREATE VIRTUAL TABLE posting USING fts5(words, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0");
+`;
+
+interface ReportRow extends Omit<IndexedFile, 'key'> {
+  readonly number: number;
+  readonly key: string;
+  readonly first: number;
+  readonly last: number;
+}
+
+export interface SqliteOptions {
+  /** Whether the file must exist, and is not changed. */
+  readonly isReadOnly?: boolean;
+}
+
+/**
+ * Opens the index in a file, and creates it if there is none. Several processes may use it at the same time.
+ *
+ * @throws IndexError
+ */
+export function openSqliteIndex(path: string, { isReadOnly = false }: SqliteOptions = {}): FindingsIndex {
+  return new SqliteIndex(path, isReadOnly);
+}
+
+class SqliteIndex implements FindingsIndex {
+  readonly #path: string;
+  readonly #database: DatabaseSync;
+  readonly #statements = new Map<string, StatementSync>();
+
+  constructor(path: string, isReadOnly: boolean) {
+    this.#path = path;
+    this.#database = attempt(() => new DatabaseSync(path, { readOnly: isReadOnly }));
+    try {
+      attempt(() => this.#prepare(isReadOnly));
+    } catch (error) {
+      this.#database.close();
+      throw error;
+    }
+  }
+
+  #prepare(isReadOnly: boolean): void {
+    this.#database.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT}`);
+    const { application_id: application } = this.#get<{ application_id: number }>('PRAGMA application_id')!;
+    const { user_version: version } = this.#get<{ user_version: number }>('PRAGMA user_version')!;
+    const { count } = this.#get<{ count: number }>('SELECT count(*) AS count FROM sqlite_schema')!;
+    if (count > 0 && application !== APPLICATION) throw new IndexError('foreign');
+    if (count > 0 && version !== SCHEMA_VERSION) throw new IndexError('outdated');
+    if (isReadOnly) return;
+    // Readers go on while a process writes, and a process that ends in the middle leaves what was there before.
+    this.#database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
+    if (count > 0) return;
+    this.#transaction(() => {
+      const created = this.#get<{ count: number }>('SELECT count(*) AS count FROM sqlite_schema')!;
+      if (created.count > 0) return;
+      this.#database.exec(SCHEMA);
+      this.#database.exec(`PRAGMA application_id = ${APPLICATION}; PRAGMA user_version = ${SCHEMA_VERSION};`);
+    });
+  }
+
+  put(file: IndexedFile, report?: Report): Promise<void> {
+    return this.#write(() => {
+      if (report) this.#replace(file, report);
+      else {
+        const sql = 'UPDATE report SET key = ?, hash = ?, size = ?, modified = ? WHERE path = ?';
+        this.#run(sql, file.key, file.hash, file.size, file.modified, file.path);
+      }
+    });
+  }
+
+  remove(path: string): Promise<void> {
+    return this.#write(() => this.#remove(this.#all<ReportRow>('SELECT * FROM report WHERE path = ?', path)));
+  }
+
+  #replace({ key, path, hash, size, modified }: IndexedFile, report: Report): void {
+    this.#remove(this.#all<ReportRow>('SELECT * FROM report WHERE path = ? OR lower(key) = lower(?)', path, key));
+    const { head, rest, parts, people, findings } = rowsOf(report);
+    const { last: before } = this.#get<{ last: number }>('SELECT coalesce(max(last), 0) AS last FROM report')!;
+    const { number } = this.#get<{ number: number }>('SELECT coalesce(max(number), 0) + 1 AS number FROM report')!;
+    const counts = new Map<string, number>();
+    for (const [index, { list, parts, people, model, words }] of findings.entries()) {
+      const at = before + 1 + index;
+      const [around, named] = [JSON.stringify(parts), JSON.stringify(people)];
+      this.#run('INSERT INTO finding VALUES (?, ?, ?, ?, ?, ?)', at, number, list, around, named, model);
+      this.#run('INSERT INTO posting (rowid, words) VALUES (?, ?)', at, words);
+      for (const word of new Set(words.split(' '))) counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
+    for (const [position, model] of parts.entries())
+      this.#run('INSERT INTO part VALUES (?, ?, ?)', number, position, model);
+    for (const [position, model] of people.entries())
+      this.#run('INSERT INTO person VALUES (?, ?, ?)', number, position, model);
+    // In the order of the table, which is faster.
+    const sorted = [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
+    for (const [word, count] of sorted)
+      this.#run('INSERT INTO word VALUES (?, ?) ON CONFLICT DO UPDATE SET count = count + excluded.count', word, count);
+    const [first, last] = [before + 1, before + findings.length];
+    const insert = 'INSERT INTO report VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)';
+    this.#run(insert, number, key, path, hash, size, modified, first, last, head, rest, JSON.stringify(sorted));
+  }
+
+  #remove(reports: readonly ReportRow[]): void {
+    for (const { number, first, last } of reports) {
+      const { counts } = this.#get<{ counts: string }>('SELECT counts FROM report WHERE number = ?', number)!;
+      for (const [word, count] of JSON.parse(counts) as [string, number][])
+        this.#run('UPDATE word SET count = count - ? WHERE word = ?', count, word);
+      this.#run('DELETE FROM word WHERE count <= 0 AND word IN (SELECT value ->> 0 FROM json_each(?))', counts);
+      this.#run('DELETE FROM posting WHERE rowid BETWEEN ? AND ?', first, last);
+      this.#run('DELETE FROM finding WHERE number BETWEEN ? AND ?', first, last);
+      this.#run('DELETE FROM part WHERE report = ?', number);
+      this.#run('DELETE FROM person WHERE report = ?', number);
+      this.#run('DELETE FROM report WHERE number = ?', number);
+    }
+  }
+
+  async search(texts: readonly string[], { limit = 200, report }: SearchRequest = {}): Promise<FoundFindings> {
+    const range = report === undefined ? undefined : this.#get<ReportRow>(REPORT_BY_KEY, report);
+    const postings = this.#postings(range);
+    const counts = new Map<string, number>();
+    const frequencies = { total: postings.size, counts };
+    if (report !== undefined && !range) return { reports: [], frequencies };
+    const found = new Set<number>();
+    for (const text of texts) {
+      const { numbers, words } = await selectCandidates(text, postings, limit);
+      for (const number of numbers) found.add(number);
+      for (const { word, count } of words) counts.set(word, count);
+    }
+    return { reports: await this.#read(() => this.#readFindings([...found])), frequencies };
+  }
+
+  #postings(range: { readonly first: number; readonly last: number } | undefined): Postings {
+    const { size } = this.#get<{ size: number }>('SELECT coalesce(sum(last - first + 1), 0) AS size FROM report')!;
+    return {
+      size,
+      wordsFrom: (prefixes, limit) =>
+        Promise.resolve(
+          prefixes.map((prefix) => this.#all<CountedWord>(WORDS_FROM, prefix, `${prefix}\u{10ffff}`, limit)),
+        ),
+      matching: (terms, limit, isPhrase = false) => {
+        const quoted = terms.map((forms) => forms.map((form) => `"${form}"`).join(' OR '));
+        const query = isPhrase ? quoted.join(' + ') : quoted.map((term) => `(${term})`).join(' AND ');
+        const { first, last } = range ?? { first: 0, last: Number.MAX_SAFE_INTEGER };
+        const rows = this.#all<{ rowid: number }>(MATCHING, query, first, last, Math.ceil(limit));
+        return Promise.resolve(rows.map(({ rowid }) => rowid));
+      },
+    };
+  }
+
+  /** Reads findings with the parts and people that they need. */
+  #readFindings(numbers: readonly number[]): readonly Report[] {
+    const byReport = new Map<number, FindingModel[]>();
+    for (const row of this.#all<FindingRecord>(FINDINGS, JSON.stringify(numbers))) {
+      const rows = byReport.get(row.report);
+      if (rows) rows.push(findingModel(row));
+      else byReport.set(row.report, [findingModel(row)]);
+    }
+    return [...byReport].map(([number, findings]) => {
+      const { head } = this.#get<{ head: string }>('SELECT head FROM report WHERE number = ?', number)!;
+      const read = (table: 'part' | 'person', field: 'parts' | 'people') => {
+        const positions = [...new Set(findings.flatMap((finding) => finding[field]))].sort((a, b) => a - b);
+        const sql = `SELECT model FROM ${table} WHERE report = ? AND position = ?`;
+        return new Map(positions.map((at) => [at, this.#get<{ model: string }>(sql, number, at)!.model]));
+      };
+      return reportOf({ head, parts: read('part', 'parts'), people: [...read('person', 'people').values()], findings });
+    });
+  }
+
+  get(keys: readonly string[]): Promise<readonly Report[]> {
+    return this.#read(() =>
+      keys.flatMap((key) => {
+        const row = this.#get<ReportRow & { head: string; rest: string }>(REPORT_BY_KEY, key);
+        if (!row) return [];
+        const { number, first, last, head, rest } = row;
+        const models = (table: 'part' | 'person') =>
+          this.#all<{ model: string }>(`SELECT model FROM ${table} WHERE report = ? ORDER BY position`, number).map(
+            ({ model }) => model,
+          );
+        const findings = this.#all<FindingRecord>('SELECT * FROM finding WHERE number BETWEEN ? AND ?', first, last);
+        return reportOf({
+          head,
+          rest,
+          parts: new Map(models('part').entries()),
+          people: models('person'),
+          findings: findings.map(findingModel),
+        });
+      }),
+    );
+  }
+
+  stats(): Promise<IndexStats> {
+    return this.#read(() => {
+      const sql = 'SELECT key, path, hash, size, modified, last - first + 1 AS findings FROM report ORDER BY path';
+      const files = [this.#path, `${this.#path}-wal`].map(
+        (file) => statSync(file, { throwIfNoEntry: false })?.size ?? 0,
+      );
+      return { reports: this.#all<IndexedReport>(sql), size: files.reduce((sum, size) => sum + size) };
+    });
+  }
+
+  close(): Promise<void> {
+    this.#statements.clear();
+    this.#database.close();
+    return Promise.resolve();
+  }
+
+  async #read<Value>(read: () => Value): Promise<Value> {
+    return attempt(read);
+  }
+
+  async #write(write: () => void): Promise<void> {
+    attempt(() => this.#transaction(write));
+  }
+
+  #transaction(write: () => void): void {
+    this.#database.exec('BEGIN IMMEDIATE');
+    try {
+      write();
+      this.#database.exec('COMMIT');
+    } catch (error) {
+      try {
+        this.#database.exec('ROLLBACK');
+      } catch {
+        // A full disk has ended the transaction.
+      }
+      throw error;
+    }
+  }
+
+  #all<Row>(sql: string, ...values: SQLInputValue[]): Row[] {
+    return this.#statement(sql).all(...values) as Row[];
+  }
+
+  #get<Row>(sql: string, ...values: SQLInputValue[]): Row | undefined {
+    return this.#statement(sql).get(...values) as Row | undefined;
+  }
+
+  #run(sql: string, ...values: SQLInputValue[]): void {
+    this.#statement(sql).run(...values);
+  }
+
+  #statement(sql: string): StatementSync {
+    const statement = this.#statements.get(sql) ?? this.#database.prepare(sql);
+    this.#statements.set(sql, statement);
+    return statement;
+  }
+}
+
+interface FindingRecord {
+  readonly report: number;
+  readonly list: FindingList;
+  readonly parts: string;
+  readonly people: string;
+  readonly model: string;
+}
+
+function findingModel({ list, parts, people, model }: FindingRecord): FindingModel {
+  return { list, parts: JSON.parse(parts) as number[], people: JSON.parse(people) as number[], model };
+}
+
+const REPORT_BY_KEY = 'SELECT * FROM report WHERE lower(key) = lower(?)';
+const WORDS_FROM = 'SELECT word, count FROM word WHERE word >= ? AND word < ? ORDER BY word LIMIT ?';
+const MATCHING = 'SELECT rowid FROM posting WHERE posting MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid LIMIT ?';
+const FINDINGS =
+  'SELECT finding.* FROM json_each(?) AS found JOIN finding ON finding.number = found.value ORDER BY finding.number';
+
+/** Result codes of SQLite: https://www.sqlite.org/rescode.html */
+const PROBLEMS: ReadonlyMap<number, IndexProblem> = new Map([
+  [5, 'busy'],
+  [6, 'busy'],
+  [8, 'read-only'],
+  [11, 'broken'],
+  [13, 'full'],
+  [14, 'missing'],
+  [26, 'broken'],
+]);
+
+/** @throws IndexError if SQLite reports a problem of the file */
+function attempt<Value>(action: () => Value): Value {
+  try {
+    return action();
+  } catch (error) {
+    // The lower byte of an extended code is the kind of problem.
+    const code = (error as { errcode?: number }).errcode ?? 0;
+    const problem = PROBLEMS.get(code & 0xff);
+    throw problem === undefined ? error : new IndexError(problem, { cause: error });
+  }
+}

@@ -1,0 +1,22 @@
+import { rmSync } from 'node:fs';
+import { defineConfig, type Options } from 'tsup';
+import { builtTypes } from '../../scripts/built-types.js';
+import { thirdPartyNotices } from '../../scripts/third-party-notices.js';
+
+const both = {
+  entry: ['src/index.ts'],
+  target: 'es2024',
+  dts: builtTypes,
+  sourcemap: true,
+  // tsup removes the prefix of node:sqlite otherwise, and there is no module without it.
+  removeNodeProtocol: false,
+  esbuildPlugins: [thirdPartyNotices()],
+} satisfies Options;
+
+export default defineConfig(() => {
+  rmSync('dist', { recursive: true, force: true });
+  return [
+    { ...both, format: ['esm'] },
+    { ...both, format: ['cjs'] },
+  ];
+});
