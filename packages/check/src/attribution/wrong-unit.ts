@@ -41,7 +41,7 @@ export function* wrongUnits(
     if (!named.speaks || (!named.organization && named.people.length !== 1)) continue;
     const isOwn = ({ speakers }: CreditedUnit): boolean => named.people.some(({ id }) => speakers.includes(id));
     if (!units.some(isOwn)) continue;
-    const asks = ASKS.test(block.text.slice(named.end, named.end + 40));
+    const asks = isSaidToAsk(block.text, named);
     const clauseEnd = endOfClause(block.text, names, index, claim.end, asks);
     const before = index === 0 ? startOfClause(block.text, claim.start, named.start) : named.start;
     const stems = [...text(before, named.start), ...text(named.end, clauseEnd)];
@@ -119,6 +119,12 @@ export function isToldToAsk(sentence: string, { people }: FoundName, target: Tar
 
 /** Words after a name that ask: `asked whether`, `wondered if`. */
 const ASKS = new RegExp(String.raw`^\s(?:\p{L}+ly\s)?${anyCue('askingVerbs')}\s`, 'u');
+
+/** Whether a text says that a person asks: `Wen asked whether`. */
+export function isSaidToAsk(text: string, { end }: FoundName): boolean {
+  return ASKS.test(text.slice(end, end + 40));
+}
+
 const CLAUSE = new RegExp(String.raw`[;,]\s+(?:${anyCue('clauseJoints', ['en'])})?\s?`, 'gu');
 
 const CLAUSE_END = new RegExp(`${CLAUSE.source}$`, 'u');

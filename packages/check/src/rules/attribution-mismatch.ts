@@ -7,13 +7,14 @@ import type { FoundName } from '../names/find-names.js';
 import { namesInRow, nameOfPronoun } from '../names/implied-names.js';
 import { quotedSpeakers } from '../names/credited-units.js';
 import { isSpeakerOf } from '../names/target-speakers.js';
+import { wordsOfNames } from '../names/words-of-names.js';
 import { targetsOfClaim, qualifiedIds } from '../document/cited-targets.js';
 import { replaceKey } from '../citations/citation-edits.js';
 import { creditedGroup } from '../attribution/group-credit.js';
 import { questionAsStatement } from '../attribution/question-as-statement.js';
 import { wrongDescriptions } from '../attribution/wrong-description.js';
 import { unnamedSpeaker } from '../attribution/unnamed-speaker.js';
-import { isToldToAsk, listOf, wrongUnits } from '../attribution/wrong-unit.js';
+import { isSaidToAsk, isToldToAsk, listOf, wrongUnits } from '../attribution/wrong-unit.js';
 import type { CheckedDocument, RuleProblem, ProposedEdit } from '../document/checked-document.js';
 import { readExamples, type Rule } from './rule.js';
 import { anyCue, anyOf, english, type OffsetRange } from '@findings/language';
@@ -28,7 +29,7 @@ export const attributionMismatch: Rule<'attribution.mismatch'> = {
   summary: 'A sentence names a person from the report who is not a speaker of what it cites.',
   description: `The sentence credits the wrong person, or cites the wrong finding. It names a person from the report by full name, by surname, or as the
 representative of an organization. The cited finding is not by that person and does not mention them. Name the speaker, or cite the finding
-that you mean. If the finding has only one speaker, editors offer to write that name instead.
+that you mean. If the finding has only one speaker, or only one person asks and the sentence says so, editors offer to write that name instead.
 
 If a finding has several speakers, the person must be the speaker of the quoted words, or of those that the sentence repeats in other words. An organization is credited if it is said to speak
 (\`according to the Port Authority\`): then one of its people must be a speaker, or the finding must mention it. An
@@ -123,7 +124,7 @@ According to Okoro, two counts a year are enough [@lessons-learned.p1].
         const isOnly = target && !other && wrongQuotation.length === 0;
         yield {
           ...mismatch(document, claim, targets, { named, written, hasArticle, ...toDocumentRange(block, named) }),
-          reported: isOnly ? replacementSpeaker(claim, named, names, target.speakers) : [],
+          reported: isOnly ? replacementSpeaker(claim, named, names, speakersInstead(claim, named, target)) : [],
         };
       }
       if (wrong.length === 0 && wrongQuotation.length === 0) yield* unnamedInstead(document, claim, targets, names);
@@ -195,15 +196,23 @@ function wrongNames(
   // A person who is only mentioned is not credited.
   return names.filter(
     (named) =>
-      (named.speaks || (named.asks && targets.every(hasAsker))) &&
+      (named.speaks || (named.asks && targets.every((target) => askersOf(target).length > 0))) &&
       !targets.some((target) => isSpeakerOf(target, named, library, isGenerated)),
   );
 }
 
-/** Whether the report names the person who asks in a finding. */
-function hasAsker(target: Target): boolean {
+/** The people whom the report names as those who ask in a finding. */
+function askersOf(target: Target): readonly Person[] {
   const finding = findingOf(target);
-  return finding?.type === 'exchange' && (finding.question?.speakers.length ?? 0) > 0;
+  const ids = finding?.type === 'exchange' ? (finding.question?.speakers ?? []) : [];
+  return target.speakers.filter(({ id }) => ids.includes(id));
+}
+
+/** The speakers of whom a wrong name may be meant: those who ask, if the sentence says that the person asks. */
+function speakersInstead({ block }: Claim, named: FoundName, target: Target): readonly Person[] {
+  const asks = named.asks || isSaidToAsk(block.text, named);
+  const askers = asks ? askersOf(target) : [];
+  return askers.length > 0 ? askers : target.speakers;
 }
 
 /** A list needs this many other names, all of speakers of the cited finding. */
@@ -277,7 +286,9 @@ function citationsOfPeople(
   const { target } = citation.resolution;
   const { library } = document;
   const sentence = claim.block.text.slice(claim.start, claim.end);
-  const shareOf = (found: Target): number => library.compareWords(sentence, [found]).share;
+  // All findings by a person have the words of the name.
+  const names = wordsOfNames(target.report);
+  const shareOf = (found: Target): number => library.compareWords(sentence, [found], names).share;
   const cited = shareOf(target);
   // If the sentence has the words of what it cites, the name is wrong, and not the citation.
   const mayBeMeant = (id: string): boolean => {

@@ -1,10 +1,11 @@
 import type { Report } from '@findings/core';
 import type { Library, Target } from '@findings/core/library';
-import { fold, foldedWords, memoByObject } from '@findings/language';
+import { fold } from '@findings/language';
 import type { Claim } from '../claims/claims.js';
 import { replaceKey } from '../citations/citation-edits.js';
 import { qualifiedIds, targetsOfClaim } from '../document/cited-targets.js';
 import { endsInColon } from '../claims/adjacent-citations.js';
+import { wordsOfNames } from '../names/words-of-names.js';
 import { isQuotation } from '../quotations/is-quotation.js';
 import { ownClauses } from '../claims/own-clauses.js';
 import { nameTarget, shortestId } from '../quotations/quotation-messages.js';
@@ -97,18 +98,13 @@ function unrelated(document: CheckedDocument, claim: Claim): RuleProblem | undef
 
 /** The words of the names of people and organizations, which do not count. `attribution.mismatch` reports wrong names. */
 function namesIn(reports: ReadonlySet<Report>): ReadonlySet<string> {
-  const [names, ...others] = Array.from(reports, nameWords);
+  const [names, ...others] = Array.from(reports, wordsOfNames);
   return others.length === 0 ? names! : new Set([names!, ...others].flatMap((each) => [...each]));
 }
 
 function withoutWords(text: string, words: ReadonlySet<string>): string {
   return text.replace(/[\p{L}\p{N}]+/gu, (word) => (words.has(fold(word)) ? ' ' : word));
 }
-
-const nameWords = memoByObject(
-  ({ people }: Report): ReadonlySet<string> =>
-    new Set(people.flatMap(({ name, affiliations }) => [name, ...affiliations].flatMap(foldedWords))),
-);
 
 /** At most so much text before a sentence is compared, in UTF-16 code units. */
 const MAX_BEFORE = 600;

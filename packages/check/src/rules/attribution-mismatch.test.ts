@@ -1,0 +1,45 @@
+import { createLibrary, parseReport } from '@findings/core';
+import { expect, test } from 'vitest';
+import { checkDocument } from '../check-document.js';
+
+const REPORT = `# Wells
+
+## Session 1: Pumps
+
+- **Q/Sara Holt** could we publish and blame?
+  - **A/Tom Okoro** We decided against it, but we can take the counts to the districts.
+
+### Panel Highlights
+
+- **Ana Diaz** Asked for a mix of rewards and fines, to get more people to repair pumps.
+- **Ana Diaz** Districts could publish what each pump costs, and blame nobody.
+
+## Participants
+
+- Sara Holt
+- Tom Okoro
+- Ana Diaz
+`;
+const library = createLibrary([parseReport(REPORT, { key: 'wells' })]);
+
+const offers = (sentence: string) =>
+  checkDocument(sentence, { library }).problems.map(({ code, choices, reported }) => ({
+    code,
+    cited: choices.map(({ text }) => text),
+    reported,
+  }));
+
+const mismatch = (cited: readonly string[], reported?: readonly string[]) => [
+  { code: 'attribution.mismatch', cited, reported },
+];
+
+test('findings of the wrong person are offered only if they have more of the sentence without its name', () => {
+  const [asks, tells] = ['one could publish and blame', 'districts could publish what each pump costs'];
+  expect(offers(`Ana Diaz asked whether ${asks} [@s1.q1].`)).toEqual(mismatch([], ['Sara Holt']));
+  expect(offers(`Ana Diaz said that ${tells} [@s1.q1].`)).toEqual(mismatch(['@s1.h2']));
+});
+
+test('the only person who asks is offered if the sentence says that somebody asks', () => {
+  expect(offers('Ana Diaz wondered whether to publish and blame [@s1.q1].')).toEqual(mismatch([], ['Sara Holt']));
+  expect(offers('Ana Diaz said that they decided against it [@s1.q1].')).toEqual(mismatch([]));
+});
