@@ -119,6 +119,12 @@ export function isToldToAsk(sentence: string, { people }: FoundName, target: Tar
 
 /** Words after a name that ask: `asked whether`, `wondered if`. */
 const ASKS = new RegExp(String.raw`^\s(?:\p{L}+ly\s)?${anyCue('askingVerbs')}\s`, 'u');
+
+/** Whether the text says that the person asks something. */
+export function asksQuestion(text: string, { asks = false, end }: FoundName): boolean {
+  return asks || ASKS.test(text.slice(end, end + 80));
+}
+
 const CLAUSE = new RegExp(String.raw`[;,]\s+(?:${anyCue('clauseJoints', ['en'])})?\s?`, 'gu');
 
 const CLAUSE_END = new RegExp(`${CLAUSE.source}$`, 'u');

@@ -13,10 +13,10 @@ import { creditedGroup } from '../attribution/group-credit.js';
 import { questionAsStatement } from '../attribution/question-as-statement.js';
 import { wrongDescriptions } from '../attribution/wrong-description.js';
 import { unnamedSpeaker } from '../attribution/unnamed-speaker.js';
-import { isToldToAsk, listOf, wrongUnits } from '../attribution/wrong-unit.js';
+import { asksQuestion, isToldToAsk, listOf, wrongUnits } from '../attribution/wrong-unit.js';
 import type { CheckedDocument, RuleProblem, ProposedEdit } from '../document/checked-document.js';
 import { readExamples, type Rule } from './rule.js';
-import { anyCue, anyOf, english, type OffsetRange } from '@findings/language';
+import { anyCue, anyOf, english, foldedWords, type OffsetRange } from '@findings/language';
 import { isDated, sentenceOfClaim } from '../attribution/misspelt-names.js';
 import { speakerMentionedElsewhere } from '../attribution/mentioned-speakers.js';
 import { isQuotation } from '../quotations/is-quotation.js';
@@ -123,7 +123,9 @@ According to Okoro, two counts a year are enough [@lessons-learned.p1].
         const isOnly = target && !other && wrongQuotation.length === 0;
         yield {
           ...mismatch(document, claim, targets, { named, written, hasArticle, ...toDocumentRange(block, named) }),
-          reported: isOnly ? replacementSpeaker(claim, named, names, target.speakers) : [],
+          reported: isOnly
+            ? replacementSpeaker(claim, named, names, speakersInstead(target, asksQuestion(block.text, named)))
+            : [],
         };
       }
       if (wrong.length === 0 && wrongQuotation.length === 0) yield* unnamedInstead(document, claim, targets, names);
@@ -165,6 +167,13 @@ function mismatch(
     about: qualifiedIds(targets),
     choices: citationsOfPeople(document, claim, named.people),
   };
+}
+
+/** The speakers who may be meant instead: of the question, if the sentence says that the person asks. */
+function speakersInstead(target: Target, isAsking: boolean): readonly Person[] {
+  const finding = findingOf(target);
+  const question = finding?.type === 'exchange' ? finding.question : undefined;
+  return isAsking && question ? target.speakers.filter(({ id }) => question.speakers.includes(id)) : target.speakers;
 }
 
 /** The only person whom a sentence names, if the report gives the speaker no name: `A participant noted`. */
@@ -277,12 +286,16 @@ function citationsOfPeople(
   const { target } = citation.resolution;
   const { library } = document;
   const sentence = claim.block.text.slice(claim.start, claim.end);
-  const shareOf = (found: Target): number => library.compareWords(sentence, [found]).share;
-  const cited = shareOf(target);
+  // Their names are words of all that they say.
+  const ignored = new Set(foldedWords(people.map(({ name }) => name).join(' ')));
+  const compare = (found: Target) => library.compareWords(sentence, [found], ignored);
+  const cited = compare(target).share;
   // If the sentence has the words of what it cites, the name is wrong, and not the citation.
   const mayBeMeant = (id: string): boolean => {
     const found = library.get(`${target.report.key}:${id}`);
-    return found !== undefined && shareOf(found) > cited;
+    if (!found) return false;
+    const { share, isWeak } = compare(found);
+    return share > cited && !isWeak;
   };
   const findings = people.flatMap((person) =>
     findingsBy(person, target.report, library)
