@@ -211,8 +211,7 @@ function askersOf(target: Target): readonly Person[] {
 /** The speakers of whom a wrong name may be meant: those who ask, if the sentence says that the person asks. */
 function speakersInstead({ block }: Claim, named: FoundName, target: Target): readonly Person[] {
   const asks = named.asks || isSaidToAsk(block.text, named);
-  const askers = asks ? askersOf(target) : [];
-  return askers.length > 0 ? askers : target.speakers;
+  return asks && findingOf(target)?.type === 'exchange' ? askersOf(target) : target.speakers;
 }
 
 /** A list needs this many other names, all of speakers of the cited finding. */
@@ -288,12 +287,14 @@ function citationsOfPeople(
   const sentence = claim.block.text.slice(claim.start, claim.end);
   // All findings by a person have the words of the name.
   const names = wordsOfNames(target.report);
-  const shareOf = (found: Target): number => library.compareWords(sentence, [found], names).share;
-  const cited = shareOf(target);
+  const compare = (found: Target) => library.compareWords(sentence, [found], names);
+  const cited = compare(target).share;
   // If the sentence has the words of what it cites, the name is wrong, and not the citation.
   const mayBeMeant = (id: string): boolean => {
     const found = library.get(`${target.report.key}:${id}`);
-    return found !== undefined && shareOf(found) > cited;
+    if (!found) return false;
+    const { share, isWeak } = compare(found);
+    return share > cited && !isWeak;
   };
   const findings = people.flatMap((person) =>
     findingsBy(person, target.report, library)

@@ -1,11 +1,13 @@
-import type { NearMiss } from '@findings/citations';
-import { excerpt } from '@findings/core/library';
+import { formatKey, type NearMiss } from '@findings/citations';
+import { excerpt, type Target } from '@findings/core/library';
 import { extraBrackets } from '../citations/extra-bracket.js';
 import { moreIdsProblem, rangeProblem } from '../citations/citation-range.js';
 import { keepsCells } from '../document/fixed-width-cells.js';
 import { missingAtSigns, withMissingSigns } from '../citations/missing-at-sign.js';
 import { sentencesInCitations } from '../citations/sentence-in-citation.js';
-import type { RuleProblem } from '../document/checked-document.js';
+import { findingsIn } from '../matching/findings-in-target.js';
+import { nameTarget, shortestId } from '../quotations/quotation-messages.js';
+import type { CheckedDocument, RuleProblem } from '../document/checked-document.js';
 import { readExamples, type Rule } from './rule.js';
 import type { Translate } from '@findings/core/text';
 
@@ -36,6 +38,9 @@ Shelters are full [@s1.h1, p. 3
                   ^^^^^^^^^^^^^ The bracket of this citation is not closed. Write [@s1.h1, p. 3].
 =>
 Shelters are full [@s1.h1, p. 3]
+%%%
+Every border post keeps a register [@s2.
+                                   ^^^^ This citation is not finished: its bracket is not closed, and its id ends with a dot.
 %%%
 Shelters are full [@s1.h1; see below].
                   ^^^^^^^^^^^^^^^^^^^ This bracket is not a citation, because a part of it cites nothing. Write [@s1.h1, see below].
@@ -117,12 +122,45 @@ Write to us @ home, or to office@example.org.
       const fix = { start, end, text: replacement, title };
       const problem = describeProblem(say, miss);
       const about = { start, end, ...(id !== undefined && { id }) };
+      const findings = findingsOfUnfinished(document, miss);
+      if (findings.length > 0) {
+        const choices = findings.map((finding) => {
+          const written = `[${formatKey(shortestId(document, finding))}]`;
+          return { ...fix, text: written, title: say`Cite ${nameTarget(document, finding)}` };
+        });
+        const message = say`This citation is not finished: its bracket is not closed, and its id ends with a dot.`;
+        yield { ...about, message, choices: [...choices, fix] } satisfies RuleProblem;
+        continue;
+      }
       // The cell may end in the middle of the id, so the user has to decide what to write.
       if (!keepsCells(document, fix)) yield { ...about, message: problem } satisfies RuleProblem;
       else yield { ...about, message: say`${problem} ${advice(say, miss)}`, fix, choices: [fix] } satisfies RuleProblem;
     }
   },
 };
+
+/** At most this much of the text before a citation is compared with findings, in UTF-16 code units. */
+const MAX_BEFORE = 500;
+const MAX_OFFERED = 3;
+
+/** The findings of a part that `[@part.` may have been going to cite: those with most words of the text before. */
+function findingsOfUnfinished(
+  { markdown, library }: CheckedDocument,
+  { kind, start, end, ids }: NearMiss,
+): readonly Target[] {
+  const [id, another] = ids;
+  if (kind !== 'unclosed-bracket' || id === undefined || another !== undefined || markdown[end] !== '.') return [];
+  const part = library.get(id);
+  if (part?.type !== 'session' && part?.type !== 'part') return [];
+  const paragraph = markdown.slice(Math.max(0, start - MAX_BEFORE), start);
+  const words = paragraph.slice(paragraph.lastIndexOf('\n\n') + 1);
+  return findingsIn(library, part)
+    .map((target) => ({ target, ...library.compareWords(words, [target]) }))
+    .filter(({ share }) => share > 0)
+    .sort((one, other) => other.share - one.share)
+    .slice(0, MAX_OFFERED)
+    .map(({ target }) => target);
+}
 
 /** What to write, as the title of a quick fix: one line, cut to a readable length. */
 function fixTitle(say: Translate, miss: NearMiss): string {
