@@ -164,7 +164,7 @@ testsInOneWindow(
 
       // A second key before the result is shown does not answer the next place unseen.
       await list.evaluate((each) => {
-        for (const key of ['1', 'k']) each.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+        for (const key of ['l', 'k']) each.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
       });
       await isAsked(window, 'Does this sentence continue in the next passage?', '2 places to check');
       await isSaid(window, 'Not part of the report: 3 passages');
@@ -309,7 +309,7 @@ testsInOneWindow(
       );
       await assertAccessible(window);
       await list.focus();
-      await page.keyboard.press('1');
+      await page.keyboard.press('l');
       await within.getByRole('button', { name: 'Read it again' }).click();
       await list.getByText('The Rain Office has counted').waitFor();
       await isAsked(window, 'Is this line part of the report?', '3 places to check');
@@ -320,7 +320,10 @@ testsInOneWindow(
       const { page, folder } = window;
       await review(window, 'again.md');
       const within = pageWithin(window);
-      await page.keyboard.press('1');
+      // A number never removes text, whatever the last question was.
+      await page.keyboard.press('2');
+      await isSaid(window, 'Nothing was changed. There is no answer 2 here.');
+      await page.keyboard.press('l');
       await isAsked(window, 'Does this sentence continue in the next passage?', '2 places to check');
       await page.keyboard.press('k');
       await isAsked(window, 'Is this a heading?', '1 place to check');
@@ -332,8 +335,8 @@ testsInOneWindow(
       await assertAccessible(window);
       await within.getByRole('button', { name: 'Compare three statements' }).click();
       await isAskedToCompare(window);
-      await page.keyboard.press('1');
-      await page.keyboard.press('1');
+      await page.keyboard.press('k');
+      await page.keyboard.press('k');
       await within.getByRole('heading', { name: 'You have compared 2 statements' }).waitFor();
       await within.getByRole('button', { name: 'Close' }).click();
       await waitUntil('the saved report', () =>
@@ -389,7 +392,7 @@ testsInOneWindow(
       await within.getByText('locked.md is read-only').waitFor();
       await within.getByRole('button', { name: 'Save a copy to correct' }).waitFor();
       await list.focus();
-      await page.keyboard.press('1');
+      await page.keyboard.press('l');
       await page.keyboard.press('n');
       await within.locator('.dock').getByText('Place 2 of 3').waitFor();
       assert.equal(readFileSync(join(folder, 'locked.md'), 'utf8'), REPORT);

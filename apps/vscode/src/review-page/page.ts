@@ -5,7 +5,6 @@ import {
   describeAll,
   firstSentenceLength,
   formRefusal,
-  isNobody,
   operationsFor,
   operationsOf,
   partsOf,
@@ -78,6 +77,11 @@ export class Page {
 
   get isLocked(): boolean {
     return this.review.isReadonly || this.review.isStale;
+  }
+
+  /** The place of the current passage. */
+  get place(): Place | undefined {
+    return this.places[placeOf(this.places, this.current)];
   }
 
   /** The selected passages, or the current one. */
@@ -228,18 +232,16 @@ export class Page {
   /* Answering */
 
   answer(place: Asked, operations: readonly Operation[]): void {
-    const isKept = operations.every(({ op }) => op === 'checked');
-    const isSaidByNobody = isKept && isNobody({ label: '', operations: [] }, place);
-    const label = describe(this.review, isSaidByNobody ? [{ op: 'nobody', units: [] }] : operations, place.count);
+    const label = describe(this.review, operations, place.count);
     this.#send({ type: 'correct', operations, label, unit: this.chosen[0]!.id }, this.places.indexOf(place));
   }
 
   /** Keeps the current passage as read. */
   keep(): void {
-    const place = this.places[placeOf(this.places, this.current)];
+    const { place } = this;
     if (place?.change) return this.refuse([place.change]);
     if (!isAsked(place) || this.selected.size > 0) return this.screen.say(l10n.t('This passage has no open question.'));
-    this.answer(place, operationsOf(place, { label: '', operations: [] }));
+    this.answer(place, operationsOf(place, { operations: [] }));
   }
 
   /** Accepts changes that an assistant proposes. */

@@ -1,7 +1,7 @@
-import type { Operation, Unit, UnitAnswer, UnitQuestion } from '@findings/language-server/protocol';
+import type { Operation, Unit, UnitAnswer } from '@findings/language-server/protocol';
 import type { Review } from '../review/messages.js';
 import { isLeftOut } from '../review/open-places.js';
-import type { Asked } from '../review/open-places.js';
+import type { Asked, Place } from '../review/open-places.js';
 import { l10n, shorten } from './text.js';
 
 /** Units from one heading to the next. A heading without an id below the heading of a part, such as “Panel Highlights”, is in that part. */
@@ -23,23 +23,18 @@ export function partsOf(units: readonly Unit[]): readonly Part[] {
 }
 
 /** The operations of an answer, for the whole group. An answer that keeps the reading dismisses the doubt. */
-export function operationsOf({ unit, question }: Asked, { operations }: UnitAnswer): readonly Operation[] {
+export function operationsOf(
+  { unit, question }: Asked,
+  { operations }: Pick<UnitAnswer, 'operations'>,
+): readonly Operation[] {
   const dismissal: Operation = { op: 'checked', units: [unit.group ?? unit.id], code: question.code };
   if (operations.length === 0) return [dismissal];
   return operations.map((operation) => (operation.op === 'checked' ? dismissal : operation));
 }
 
-/** Whether a question is about who says a passage, or who a label is. */
-export function isAboutPeople({ answers }: UnitQuestion): boolean {
-  return answers.some(
-    ({ operations }) => operations.length > 0 && operations.every(({ op }) => op === 'speaker' || op === 'nobody'),
-  );
-}
-
-/** Whether an answer credits nobody. To keep a passage without a speaker does, too. */
-export function isNobody({ operations: [first, ...others] }: UnitAnswer, { unit, question }: Asked): boolean {
-  if (first === undefined) return unit.speakers.length === 0 && isAboutPeople(question);
-  return first.op === 'nobody' && others.length === 0;
+/** Whether a question is about who says a passage. */
+export function isAboutSpeaker(place: Place | undefined): boolean {
+  return place?.question?.code === 'reading.speaker';
 }
 
 /** What operations do. */

@@ -82,6 +82,11 @@ export interface UnitQuestion {
 }
 
 export interface UnitAnswer {
+  /**
+   * The key of this kind of answer, the same in all questions: `K` keeps the reading, `L` leaves text out, `0` credits nobody. Other
+   * answers are numbered from `1`, so a number never removes text.
+   */
+  readonly key: string;
   readonly label: string;
   /** Empty if the text stays as it is read: then `checked` is written. */
   readonly operations: readonly Operation[];

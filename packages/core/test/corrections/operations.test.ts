@@ -368,9 +368,26 @@ describe('units', () => {
   test('ask what is doubtful, with answers', () => {
     const body = '## P\n\nDry wells\n\nThe wells of the valley run\n\ndry in May, which Ana Diaz knows.\n';
     expect(readUnits(FRONT + body + PEOPLE).units.flatMap(({ question }) => question ?? [])).toMatchObject([
-      { code: 'reading.heading', answers: [{ operations: [part('u2', 2)] }, {}, {}] },
-      { code: 'reading.join', answers: [{ operations: [join('u3', 'u4')], isLikely: true }, {}] },
-      { code: 'reading.speaker', answers: [{ label: 'Ana Diaz' }, { label: 'Nobody' }] },
+      { code: 'reading.heading', answers: [{ key: '1', operations: [part('u2', 2)] }, { key: 'L' }, { key: 'K' }] },
+      { code: 'reading.join', answers: [{ key: '1', operations: [join('u3', 'u4')], isLikely: true }, { key: 'K' }] },
+      {
+        code: 'reading.speaker',
+        answers: [
+          { key: '1', label: 'Ana Diaz' },
+          { key: 'K', label: 'Nobody' },
+        ],
+      },
     ]);
+  });
+
+  test('have a key for each kind of answer, so that the key of one never does another', () => {
+    const body =
+      '## P\n\nPage head\n\nDry wells\n\n**AD** The wells of the valley run\n\nPage head\n\ndry in May, which Ana Diaz knows.\n\n' +
+      'Ana Diaz said that wells run dry.\n\nShe added that tanks help.\n\nPage head\n';
+    const answers = readUnits(FRONT + body + PEOPLE).units.flatMap(({ question }) => question?.answers ?? []);
+    const keys = Map.groupBy(answers, ({ operations: [first] }) => first?.op ?? 'checked');
+    const keysOf = (op: Operation['op']): readonly string[] => [...new Set(keys.get(op)?.map(({ key }) => key))];
+    expect((['checked', 'furniture', 'nobody'] as const).map(keysOf)).toEqual([['K'], ['L'], ['0']]);
+    expect(answers.filter(({ key }) => /[1-9]/.test(key)).length).toBeGreaterThan(2);
   });
 });
