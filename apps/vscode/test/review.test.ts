@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findPassage } from '../src/review-page/find-passage.js';
 import { placeOf, placesOf } from '../src/review/open-places.js';
+import { keyOfHeading } from '../src/review-page/forms.js';
 import { evidenceFor, hasName, operationsOf, wordsFrom } from '../src/review-page/places.js';
 
 function unit(id: string, more: Partial<Unit> = {}): Unit {
@@ -59,6 +60,18 @@ test('the words before which a passage is split are in it once, if any words fro
       if (text.indexOf(rest) === text.lastIndexOf(rest)) expect(text.indexOf(found)).toBe(text.lastIndexOf(found));
     }),
   );
+});
+
+test('the form of a heading marks the kind that it is read as', () => {
+  const heading = (part: string, depth: number) => keyOfHeading(unit('u1', { kind: 'heading', part, depth }), 2);
+  expect([heading('s1', 2), heading('wells', 2), heading('pumps', 3), heading('d1', 2), heading('rain', 4)]).toEqual([
+    '1',
+    '2',
+    '3',
+    '4',
+    undefined,
+  ]);
+  expect(keyOfHeading(unit('u1'), 2)).toBe('5');
 });
 
 describe('a passage in the text of the original', () => {

@@ -93,7 +93,9 @@ section { height: 297mm; box-sizing: border-box; padding: 24mm; break-after: pag
 <h2>Participants</h2><ul><li>Ana Diaz (Rain Office)</li><li>Tom Okoro (Well Fund)</li><li>Berta Thome (Pump Works)</li>
 <li>Karim Lind (District of Alva)</li></ul></section>`;
 
-const names = 'answers several forms outside again narrow alone locked long themes people cited quiet'.split(' ');
+const names = 'answers several forms outside again narrow alone locked long themes people cited quiet details'.split(
+  ' ',
+);
 const pdf = await printPdf(PAGE);
 
 testsInOneWindow(
@@ -314,6 +316,24 @@ testsInOneWindow(
       await list.getByText('The Rain Office has counted').waitFor();
       await isAsked(window, 'Is this line part of the report?', '3 places to check');
       assert.match(readFileSync(file, 'utf8'), /The Rain Office has counted/);
+    },
+
+    'the title, organization and dates of a report are corrected': async (window) => {
+      const { page } = window;
+      await review(window, 'details.md');
+      const within = pageWithin(window);
+      await within.getByRole('heading', { name: 'Rain Workshop 2024', level: 1 }).waitFor();
+      await within.getByRole('button', { name: 'Edit title and dates…' }).click();
+      await within.getByRole('textbox', { name: 'Title' }).fill('Rain Workshop of Alva');
+      await assertAccessible(window);
+      await within.getByRole('textbox', { name: 'Organization' }).fill('Rain Office');
+      await page.keyboard.press('Enter');
+      await within.getByRole('heading', { name: 'Rain Workshop of Alva', level: 1 }).waitFor();
+      // The question stays open.
+      await isAsked(window, 'Is this line part of the report?', '3 places to check');
+      await save(window, 'details.md', /title: "Rain Workshop of Alva"[^]*reading: exact/);
+      await page.keyboard.press('Control+z');
+      await within.getByRole('heading', { name: 'Rain Workshop 2024', level: 1 }).waitFor();
     },
 
     'all is settled, and three statements are compared': async (window) => {

@@ -266,12 +266,24 @@ export class Page {
     if (name === 'saidBy' || name === 'heading' || name === 'split' || name === 'same') {
       const refusal = formRefusal(name, this.current);
       if (refusal !== undefined) return this.say(refusal);
-      this.form = { name, typed: '', line: 0, others: new Set(), cut: firstSentenceLength(this.current.text) };
-      return this.screen.draw();
+      return this.openForm(name);
     }
     const operations = operationsFor(name, this.chosen, this.review.units.units);
     if (typeof operations === 'string') return this.say(operations);
     this.change(operations);
+  }
+
+  openForm(name: FormName): void {
+    if (this.isLocked || this.#isWaiting) return;
+    this.form = { name, typed: '', line: 0, others: new Set(), cut: firstSentenceLength(this.current.text) };
+    this.screen.draw();
+  }
+
+  /** Sends changes of the front matter, which answer no question. */
+  setDetails(operations: readonly Operation[]): void {
+    this.form = undefined;
+    const label = describeAll(this.review, operations);
+    this.#send({ type: 'correct', operations, label, unit: this.current.id }, undefined);
   }
 
   /** Sends a correction of the chosen passages. If it settles the current place, the next one follows. */

@@ -83,7 +83,7 @@ function describeOne({ units }: Review, operation: Operation): string {
     case 'move':
       return l10n.t('Moved to its text');
     case 'front':
-      return l10n.t('Used for the report’s details: {0}', operation.field);
+      return l10n.t('Used for the report’s details: {0}', operation.value ?? operation.field);
     case 'doubt':
       return l10n.t('Note: {0}', operation.note);
   }
@@ -154,7 +154,7 @@ export const CORRECTIONS = {
 export type Correction = keyof typeof CORRECTIONS;
 
 /** The corrections that need more input. */
-export type FormName = 'saidBy' | 'heading' | 'split' | 'same';
+export type FormName = 'saidBy' | 'heading' | 'split' | 'same' | 'details';
 
 /** Why the form cannot be opened. */
 export function formRefusal(name: FormName, current: Unit): string | undefined {

@@ -120,6 +120,9 @@ describe('structure', () => {
     const { markdown, verdicts } = run('Alva, May 2, 2020\n\n## P\n\nWells.\n', operations);
     expect(verdicts).toEqual(['accepted', 'refused']);
     expect(markdown).toContain('dates: "May 2, 2020"\n');
+    const typed = run('## P\n\nWells.\n', [front('venue', 'Paris')], REVIEWER);
+    expect(typed.verdicts).toEqual(['accepted']);
+    expect(readUnits(typed.markdown).front).toEqual({ ...readUnits(FRONT).front, venue: 'Paris' });
   });
 });
 
@@ -359,7 +362,7 @@ describe('units', () => {
     expect(units).toMatchObject([
       { id: 'u1', kind: 'heading', depth: 2, part: 'p', text: 'P' },
       { id: 'u2', kind: 'paragraph', finding: 'p.p1', page: '3', speakers: ['Ana Diaz'], sentences },
-      { id: 'u3', kind: 'heading' },
+      { id: 'u3', kind: 'heading', section: 'highlights' },
       { id: 'u4', kind: 'item', finding: 'p.h1', speakers: ['Tom Okoro'], because: 'label' },
     ]);
     expect(people).toMatchObject([{ name: 'Ana Diaz', forms: ['Ana', 'Diaz'] }, { name: 'Tom Okoro' }]);
