@@ -3,8 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findPassage } from '../src/review-page/find-passage.js';
 import { placeOf, placesOf } from '../src/review/open-places.js';
-import { keyOfHeading } from '../src/review-page/forms.js';
-import { evidenceFor, hasName, operationsOf, wordsFrom } from '../src/review-page/places.js';
+import { evidenceFor, hasName, keyOfHeading, operationsOf, wordsFrom } from '../src/review-page/places.js';
 
 function unit(id: string, more: Partial<Unit> = {}): Unit {
   return { id, kind: 'paragraph', text: `Text of ${id}.`, start: 0, end: 0, speakers: [], ...more };

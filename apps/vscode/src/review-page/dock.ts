@@ -9,7 +9,7 @@ import { correctionForm } from './forms.js';
 import type { Page } from './page.js';
 import { CORRECTIONS, isAboutSpeaker, operationsOf } from './places.js';
 import type { Correction } from './places.js';
-import { l10n, outcomeText, reasonFor } from './text.js';
+import { l10n, outcomeText, reasonFor, sectionNote } from './text.js';
 
 /** What can be done with the current passage, or with the selected ones. */
 export function dock(page: Page): TemplateResult {
@@ -124,7 +124,7 @@ function nothingDoubtful(unit: Unit, page: Page): TemplateResult {
     key: CORRECTIONS.leaveOut.key,
     isOff: page.isLocked,
   });
-  const reason = reasonOf(unit);
+  const reason = unit.section && !unit.regions ? sectionNote() : reasonOf(unit);
   return html`${top(title, unit.finding ?? unit.part ?? '', page)}
   ${reason === '' ? nothing : html`<p class="why">${reason}</p>`}
   ${isLeftOut(unit) ? html`<div class="row">${take}</div>` : others(correctionsFor(unit), page)}`;

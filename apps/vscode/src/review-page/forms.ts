@@ -1,9 +1,9 @@
-import type { Operation, PartKind, Unit } from '@findings/language-server/protocol';
+import type { Operation, PartKind } from '@findings/language-server/protocol';
 import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
 import { button } from './elements.js';
 import type { Form, Page } from './page.js';
-import { hasName, wordsFrom, wordsOf } from './places.js';
+import { hasName, keyOfHeading, wordsFrom, wordsOf } from './places.js';
 import { l10n, shorten } from './text.js';
 
 export function correctionForm(form: Form, page: Page): TemplateResult {
@@ -143,14 +143,6 @@ function heading(page: Page): TemplateResult {
       ${part(l10n.t('A part of the part above'), '3', above + 1, 'part')} ${part(l10n.t('A day'), '4', 2, 'day')}
       ${choice(l10n.t('Nothing. It is text'), '5', { op: 'text', unit: current.id })}
     </div>`;
-}
-
-/** The key of the answer that says how a passage is read now. Undefined if no answer does. */
-export function keyOfHeading({ kind, part = '', depth }: Unit, above: number): string | undefined {
-  if (kind !== 'heading') return '5';
-  if (/^s\d+$/.test(part)) return '1';
-  if (/^d\d+$/.test(part)) return '4';
-  return depth === 2 ? '2' : depth === above + 1 ? '3' : undefined;
 }
 
 const DETAILS = {

@@ -8,7 +8,7 @@ import type { Content } from './elements.js';
 import type { Page } from './page.js';
 import { partsOf } from './places.js';
 import type { Part } from './places.js';
-import { l10n, reasonFor } from './text.js';
+import { l10n, reasonFor, sectionNote } from './text.js';
 
 /** A report with more passages is shown with its parts folded, apart from the current one. */
 const MOST_UNFOLDED = 120;
@@ -130,7 +130,7 @@ function sectionLabel(
     id="o-${id}"
     data-unit=${id}
     aria-selected=${selected.has(id)}
-    title=${l10n.t('A label for what follows. It is not printed in any document.')}
+    title=${sectionNote()}
   >
     <span class="tag">${labels[section]}</span>
   </div>`;

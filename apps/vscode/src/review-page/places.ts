@@ -156,6 +156,14 @@ export type Correction = keyof typeof CORRECTIONS;
 /** The corrections that need more input. */
 export type FormName = 'saidBy' | 'heading' | 'split' | 'same' | 'details';
 
+/** The key of the answer, in the form of a heading, that says how a passage is read now. Undefined if none does. */
+export function keyOfHeading({ kind, part = '', depth }: Unit, above: number): string | undefined {
+  if (kind !== 'heading') return '5';
+  if (/^s\d+$/.test(part)) return '1';
+  if (/^d\d+$/.test(part)) return '4';
+  return depth === 2 ? '2' : depth === above + 1 ? '3' : undefined;
+}
+
 /** Why the form cannot be opened. */
 export function formRefusal(name: FormName, current: Unit): string | undefined {
   if (name === 'same' && current.speakers.length === 0) return l10n.t('This passage has no speaker.');

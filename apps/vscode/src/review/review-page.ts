@@ -79,10 +79,13 @@ input[type=number] { width: 4.5em; }
 input[type=range] { width: 100%; min-height: 24px; accent-color: var(--focus); }
 
 header { display: flex; flex-wrap: wrap; gap: 6px 20px; align-items: center; padding: 5px 16px; border-bottom: 1px solid var(--line); }
-header .what { flex: 1 1 220px; min-width: 0; overflow-wrap: anywhere; }
+header .what { flex: 1 1 100%; min-width: 0; display: flex; gap: 0 12px; align-items: baseline; }
+header .sub { flex: none; display: flex; gap: 0 12px; align-items: baseline; }
+.progress { margin-inline-end: auto; }
 h1 { font-size: 1.15em; line-height: 1.25; font-weight: 600; overflow: hidden; white-space: nowrap; text-overflow: ellipsis; }
-.progress { display: flex; flex-direction: column; align-items: stretch; gap: 4px; min-width: 168px; }
-#to-places { align-self: start; padding: 0; }
+.progress { display: flex; align-items: center; gap: 12px; min-width: 280px; }
+.progress .bar { flex: 1; }
+#to-places { padding: 0; }
 .bar { display: flex; gap: 3px; height: 8px; }
 .bar i { flex: 1; border: 1px solid var(--edge); border-radius: 2px; }
 .bar i.done { background: var(--good); border-color: var(--good); }
@@ -210,6 +213,7 @@ label.check { display: flex; gap: 8px; align-items: baseline; }
   .paper .note { margin-top: 0; }
   .legend { padding-block: 2px; }
   header { padding-block: 7px; gap: 5px 14px; }
+  header .what, header .sub { display: block; flex: 1 1 100%; }
 }
 /* Zoomed in, or a low window: the page scrolls, and the original and the question stay in view. */
 @media (max-height: 560px), (max-width: 520px) {
