@@ -232,6 +232,7 @@ function askLabel({ block, work }: Place, labels: ReadonlyMap<string, readonly s
       .join('') === initials || name.toLowerCase().startsWith(initials);
   const people = work.people.all().filter(fits).slice(0, MOST_PEOPLE);
   if (people.length === 0 && !isSpoken && !/^\p{Lu}{2,4}$/u.test(label)) return undefined;
+  const isCredited = work.read.get(block)!.credits.some((credit) => credit.people.length > 0);
   return {
     code: 'reading.label',
     text: work.say`Who is “${label}”?`,
@@ -239,7 +240,11 @@ function askLabel({ block, work }: Place, labels: ReadonlyMap<string, readonly s
     answers: [
       ...people.map(({ name }) => answer(name, { op: 'person', name, also: [label] })),
       ...(isSpoken ? [answer(work.say`Another participant`, { op: 'person', name: label })] : []),
-      answer(work.say`Not a person`, { op: 'checked', units, code: 'reading.label' }),
+      answer(isCredited ? work.say`Keep as read` : work.say`Not a person`, {
+        op: 'checked',
+        units,
+        code: 'reading.label',
+      }),
     ],
   };
 }

@@ -383,6 +383,14 @@ describe('units', () => {
     ]);
   });
 
+  test.each([
+    ['', 'Not a person'],
+    [' <!-- by Ana Diaz -->', 'Keep as read'],
+  ])('keep the reading of a label with “%s” as “%s”', (credit, kept) => {
+    const { units } = readUnits(`${FRONT}## P\n\n- **AX** Wells are dry.${credit}\n${PEOPLE}`);
+    expect(units[1]!.question?.answers.at(-1)).toMatchObject({ key: 'K', label: kept });
+  });
+
   test('have a key for each kind of answer, so that the key of one never does another', () => {
     const body =
       '## P\n\nPage head\n\nDry wells\n\n**AD** The wells of the valley run\n\nPage head\n\ndry in May, which Ana Diaz knows.\n\n' +
