@@ -3,14 +3,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findPassage } from '../src/review-page/find-passage.js';
 import { placeOf, placesOf } from '../src/review/open-places.js';
-import { evidenceFor, hasName, isNobody, operationsOf, wordsFrom } from '../src/review-page/places.js';
+import { evidenceFor, hasName, keyOfHeading, operationsOf, wordsFrom } from '../src/review-page/places.js';
 
 function unit(id: string, more: Partial<Unit> = {}): Unit {
   return { id, kind: 'paragraph', text: `Text of ${id}.`, start: 0, end: 0, speakers: [], ...more };
 }
 
 function asked(operations: readonly Operation[] = []): { readonly question: UnitQuestion } {
-  const answers = [{ label: 'Yes', operations }];
+  const answers = [{ key: '1', label: 'Yes', operations }];
   return { question: { code: 'reading.heading', text: 'Is this a heading?', reason: 'It is short.', answers } };
 }
 
@@ -31,21 +31,9 @@ describe('the queue of places', () => {
 
   test('to keep the reading dismisses the doubt of the whole group', () => {
     const dismissal = [{ op: 'checked', units: ['g1'], code: 'reading.heading' }];
-    expect(operationsOf(places[0]!, { label: 'Keep', operations: [] })).toEqual(dismissal);
+    expect(operationsOf(places[0]!, { operations: [] })).toEqual(dismissal);
     const own: Operation = { op: 'checked', units: ['u3'], code: 'reading.heading' };
-    expect(operationsOf(places[0]!, { label: 'No', operations: [own] })).toEqual(dismissal);
-  });
-
-  test('to keep a passage without a speaker is to credit nobody, if the question is who says it', () => {
-    const keep = { label: 'Nobody', operations: [] };
-    const who = asked([{ op: 'speaker', units: ['u1'], person: 'Ana Diaz', because: 'own words' }]);
-    const [silent] = placesOf([unit('u1', who)]);
-    const [credited] = placesOf([unit('u1', { ...who, speakers: ['Ana Diaz'] })]);
-    expect([isNobody(keep, silent!), isNobody(keep, credited!), isNobody(keep, places[1]!)]).toEqual([
-      true,
-      false,
-      false,
-    ]);
+    expect(operationsOf(places[0]!, { operations: [own] })).toEqual(dismissal);
   });
 });
 
@@ -71,6 +59,18 @@ test('the words before which a passage is split are in it once, if any words fro
       if (text.indexOf(rest) === text.lastIndexOf(rest)) expect(text.indexOf(found)).toBe(text.lastIndexOf(found));
     }),
   );
+});
+
+test('the form of a heading marks the kind that it is read as', () => {
+  const heading = (part: string, depth: number) => keyOfHeading(unit('u1', { kind: 'heading', part, depth }), 2);
+  expect([heading('s1', 2), heading('wells', 2), heading('pumps', 3), heading('d1', 2), heading('rain', 4)]).toEqual([
+    '1',
+    '2',
+    '3',
+    '4',
+    undefined,
+  ]);
+  expect(keyOfHeading(unit('u1'), 2)).toBe('5');
 });
 
 describe('a passage in the text of the original', () => {

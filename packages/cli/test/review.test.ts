@@ -83,16 +83,16 @@ describe('findings review', () => {
       Speaker now: none
       Is this line part of the report?
       It is in the report 3 times.
-        1  Not part of the report
-        2  Keep as read (as read now)
-      K keep as read, N next, P previous, U undo, ? all keys, Q quit
+        K  Keep as read (as read now)
+        L  Not part of the report
+      N next, P previous, U undo, ? all keys, Q quit
       5 places are left to check.
       "
     `);
   });
 
   test('asks about the whole report first, and goes on with the next place after each answer', async () => {
-    const { status, text } = await press('1110k');
+    const { status, text } = await press('l11kk');
     expect(text.match(/Place \d of \d|Saved\. [^.]*\./g)).toMatchInlineSnapshot(`
       [
         "Place 1 of 5",
@@ -104,7 +104,7 @@ describe('findings review', () => {
         "Place 1 of 2",
         "Saved. Nobody.",
         "Place 1 of 1",
-        "Saved. Kept as read.",
+        "Saved. Ordinary text.",
       ]
     `);
     expect(status).toBe(0);
@@ -237,7 +237,7 @@ test.runIf(hasScript)('works in a real terminal, and leaves it as it was', async
   const ended = new Promise((resolve) => child.on('close', resolve));
   const shows = (text: string) => expect.poll(() => output, { timeout: 30_000 }).toContain(text);
   await shows('Place 1 of 5');
-  child.stdin.write('1');
+  child.stdin.write('l');
   await shows('Place 1 of 4');
   expect(read('water.md')).toContain('left out: running-line');
   child.stdin.write('\u0003');

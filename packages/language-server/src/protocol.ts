@@ -48,7 +48,7 @@ export interface CustomRequests {
   'findings/explorerPath': [FindingParams, readonly ExplorerItem[]];
   'findings/card': [FindingParams, string | null];
   'findings/citing': [FindingParams, readonly Location[]];
-  'findings/quotable': [FindingParams, readonly QuotableText[]];
+  'findings/quotable': [FindingParams & { readonly words?: string }, readonly QuotableText[]];
   'findings/search': [SearchParams, readonly SearchItem[]];
   'findings/coverage': [unknown, CoverageJson];
   'findings/coveragePage': [unknown, CoveragePage];

@@ -93,7 +93,9 @@ section { height: 297mm; box-sizing: border-box; padding: 24mm; break-after: pag
 <h2>Participants</h2><ul><li>Ana Diaz (Rain Office)</li><li>Tom Okoro (Well Fund)</li><li>Berta Thome (Pump Works)</li>
 <li>Karim Lind (District of Alva)</li></ul></section>`;
 
-const names = 'answers several forms outside again narrow alone locked long themes people cited quiet'.split(' ');
+const names = 'answers several forms outside again narrow alone locked long themes people cited quiet details'.split(
+  ' ',
+);
 const pdf = await printPdf(PAGE);
 
 testsInOneWindow(
@@ -164,7 +166,7 @@ testsInOneWindow(
 
       // A second key before the result is shown does not answer the next place unseen.
       await list.evaluate((each) => {
-        for (const key of ['1', 'k']) each.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+        for (const key of ['l', 'k']) each.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
       });
       await isAsked(window, 'Does this sentence continue in the next passage?', '2 places to check');
       await isSaid(window, 'Not part of the report: 3 passages');
@@ -309,18 +311,39 @@ testsInOneWindow(
       );
       await assertAccessible(window);
       await list.focus();
-      await page.keyboard.press('1');
+      await page.keyboard.press('l');
       await within.getByRole('button', { name: 'Read it again' }).click();
       await list.getByText('The Rain Office has counted').waitFor();
       await isAsked(window, 'Is this line part of the report?', '3 places to check');
       assert.match(readFileSync(file, 'utf8'), /The Rain Office has counted/);
     },
 
+    'the title, organization and dates of a report are corrected': async (window) => {
+      const { page } = window;
+      await review(window, 'details.md');
+      const within = pageWithin(window);
+      await within.getByRole('heading', { name: 'Rain Workshop 2024', level: 1 }).waitFor();
+      await within.getByRole('button', { name: 'Edit title and dates…' }).click();
+      await within.getByRole('textbox', { name: 'Title' }).fill('Rain Workshop of Alva');
+      await assertAccessible(window);
+      await within.getByRole('textbox', { name: 'Organization' }).fill('Rain Office');
+      await page.keyboard.press('Enter');
+      await within.getByRole('heading', { name: 'Rain Workshop of Alva', level: 1 }).waitFor();
+      // The question stays open.
+      await isAsked(window, 'Is this line part of the report?', '3 places to check');
+      await save(window, 'details.md', /title: "Rain Workshop of Alva"[^]*reading: exact/);
+      await page.keyboard.press('Control+z');
+      await within.getByRole('heading', { name: 'Rain Workshop 2024', level: 1 }).waitFor();
+    },
+
     'all is settled, and three statements are compared': async (window) => {
       const { page, folder } = window;
       await review(window, 'again.md');
       const within = pageWithin(window);
-      await page.keyboard.press('1');
+      // A number never removes text, whatever the last question was.
+      await page.keyboard.press('2');
+      await isSaid(window, 'Nothing was changed. There is no answer 2 here.');
+      await page.keyboard.press('l');
       await isAsked(window, 'Does this sentence continue in the next passage?', '2 places to check');
       await page.keyboard.press('k');
       await isAsked(window, 'Is this a heading?', '1 place to check');
@@ -332,8 +355,8 @@ testsInOneWindow(
       await assertAccessible(window);
       await within.getByRole('button', { name: 'Compare three statements' }).click();
       await isAskedToCompare(window);
-      await page.keyboard.press('1');
-      await page.keyboard.press('1');
+      await page.keyboard.press('k');
+      await page.keyboard.press('k');
       await within.getByRole('heading', { name: 'You have compared 2 statements' }).waitFor();
       await within.getByRole('button', { name: 'Close' }).click();
       await waitUntil('the saved report', () =>
@@ -389,7 +412,7 @@ testsInOneWindow(
       await within.getByText('locked.md is read-only').waitFor();
       await within.getByRole('button', { name: 'Save a copy to correct' }).waitFor();
       await list.focus();
-      await page.keyboard.press('1');
+      await page.keyboard.press('l');
       await page.keyboard.press('n');
       await within.locator('.dock').getByText('Place 2 of 3').waitFor();
       assert.equal(readFileSync(join(folder, 'locked.md'), 'utf8'), REPORT);

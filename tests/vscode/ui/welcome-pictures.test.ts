@@ -111,7 +111,7 @@ if (process.env['FINDINGS_README_PICTURES'] !== undefined)
         await picture('coverage', { left: 12, top: 196, height: 150 }, heading);
 
         writeFileSync(join(window.folder, 'water.md'), IMPORTED);
-        const question = pageWithin(window).getByRole('heading', { name: 'Does this sentence go on' });
+        const question = pageWithin(window).getByRole('heading', { name: 'Does this sentence continue' });
         await runUntilShown(window, 'Findings: Review Report', question);
         await picture('review', { left: 12, top: 130, height: 210 }, question);
       }));

@@ -12,6 +12,8 @@ interface PickedFindings {
   readonly findings: readonly FindingItem[];
   /** Whether the user wants to add a page or a prefix to the last of them. */
   readonly hasDetails: boolean;
+  /** What the user searched for. */
+  readonly words: string;
 }
 
 interface PickOptions {
@@ -63,7 +65,7 @@ export function pickFindings(
       }
       const findings = (pick.selectedItems.length > 0 ? pick.selectedItems : pick.activeItems).filter(isFinding);
       if (findings.length === 0) return;
-      picked = { findings, hasDetails: false };
+      picked = { findings, hasDetails: false, words: pick.value };
       pick.hide();
     };
     pick.onDidChangeValue((words) => debounced.schedule(words));
@@ -72,7 +74,7 @@ export function pickFindings(
       if (!isFinding(item)) return;
       if (button !== detailsButton) return void open(client, item);
       const others = selectedIn(pick).filter((each) => each !== item);
-      picked = { findings: [...others, item], hasDetails: true };
+      picked = { findings: [...others, item], hasDetails: true, words: pick.value };
       pick.hide();
     });
     pick.onDidHide(() => {

@@ -70,6 +70,8 @@ async function insertCitation(
 interface ChosenFinding {
   readonly finding: FindingParams['finding'];
   readonly citation: string;
+  /** What the user searched for to find it. */
+  readonly words?: string;
 }
 
 /** The command `Insert Quotation…`, also for a line of the explorer and for the finding of a card. */
@@ -89,7 +91,7 @@ async function insertQuotation(
     if (!cardEditor) return;
     // The focus leaves the card first. Otherwise the list would close when the card does.
     await window.showTextDocument(cardEditor.document, cardEditor.viewColumn);
-    await quote(client, cardEditor, card.finding, [new Range(at, at)]);
+    await quote(client, cardEditor, { finding: card.finding }, [new Range(at, at)]);
     return;
   }
   const editor = await editors.current();
@@ -97,7 +99,7 @@ async function insertQuotation(
   const { finding, citation } = line?.item ?? {};
   const chosen = finding && citation !== undefined ? { finding, citation } : await pick(context, editor);
   if (!chosen) return;
-  if (editor) await quote(client, editor, chosen.finding);
+  if (editor) await quote(client, editor, chosen);
   else await offerCopy([chosen.citation]);
 }
 
@@ -111,16 +113,20 @@ async function pick(context: FeatureContext, editor: TextEditor | undefined): Pr
     allowsDetails: false,
     ...(textDocument && { textDocument }),
   });
-  return picked?.findings[0];
+  const [first] = picked?.findings ?? [];
+  return first && { ...first, words: picked!.words };
 }
 
 async function quote(
   client: BaseLanguageClient,
   editor: TextEditor,
-  finding: ChosenFinding['finding'],
+  { finding, words: searched }: Pick<ChosenFinding, 'finding' | 'words'>,
   ranges?: readonly Range[],
 ): Promise<void> {
-  const texts = await client.sendRequest(quotableRequest, { finding });
+  const texts = await client.sendRequest(quotableRequest, {
+    finding,
+    ...(searched !== undefined && { words: searched }),
+  });
   const words = texts.length > 1 ? await pickWords(texts) : texts[0]?.words;
   // If there is nothing to quote, the server refuses with a message.
   if (words === undefined && texts.length > 0) return;
@@ -133,9 +139,9 @@ async function quote(
 }
 
 async function pickWords(
-  texts: readonly { readonly title: string; readonly words: string }[],
+  texts: readonly { readonly title: string; readonly words: string; readonly excerpt: string }[],
 ): Promise<string | undefined> {
-  const items = texts.map(({ title, words }) => ({ label: title, detail: escapeLabel(words), words }));
+  const items = texts.map(({ title, words, excerpt }) => ({ label: title, detail: escapeLabel(excerpt), words }));
   const picked = await window.showQuickPick(items, {
     title: l10n.t('Choose Words'),
     placeHolder: l10n.t('The whole text or one sentence'),

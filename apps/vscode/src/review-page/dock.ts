@@ -1,20 +1,19 @@
 import type { ProposedChange, Unit, UnitAnswer } from '@findings/language-server/protocol';
 import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
-import { isAsked, isLeftOut, placeOf } from '../review/open-places.js';
+import { isAsked, isLeftOut } from '../review/open-places.js';
 import type { Asked, Place } from '../review/open-places.js';
 import { verdictOf } from './assistant.js';
 import { button, icon } from './elements.js';
 import { correctionForm } from './forms.js';
 import type { Page } from './page.js';
-import { CORRECTIONS, isAboutPeople, isNobody, operationsOf } from './places.js';
+import { CORRECTIONS, isAboutSpeaker, operationsOf } from './places.js';
 import type { Correction } from './places.js';
-import { l10n, outcomeText, reasonFor } from './text.js';
+import { l10n, outcomeText, reasonFor, sectionNote } from './text.js';
 
 /** What can be done with the current passage, or with the selected ones. */
 export function dock(page: Page): TemplateResult {
-  const { form, selected, current, places } = page;
-  const place = places[placeOf(places, current)];
+  const { form, selected, current, place } = page;
   const content = form
     ? correctionForm(form, page)
     : selected.size > 0
@@ -64,19 +63,16 @@ function question(place: Asked, page: Page): TemplateResult {
   const { places, isLocked: isOff } = page;
   const { question: asked, unit } = place;
   const where = l10n.t('Place {0} of {1}', places.indexOf(place) + 1, places.length);
-  let number = 0;
-  const answers = asked.answers.map((answer) => {
-    const key = isNobody(answer, place) ? CORRECTIONS.nobody.key : String(++number);
-    return answerButton(answer, key, place, page);
-  });
-  const isWho = isAboutPeople(asked);
-  // In another question, the key of `nobody` would remove a speaker by mistake.
-  const named = new Set<Correction>(isWho ? ['saidBy', 'nobody'] : ['nobody']);
-  if (isWho && !asked.answers.some((answer) => isNobody(answer, place))) answers.push(correctionButton('nobody', page));
+  // The answer that keeps the reading is first in all questions.
+  const ordered = [...asked.answers.filter(isKept), ...asked.answers.filter((answer) => !isKept(answer))];
+  const answers = ordered.map((answer) => answerButton(answer, place, page));
+  const isWho = isAboutSpeaker(place);
   const someone = { key: CORRECTIONS.saidBy.key, isOff };
   if (isWho) answers.push(button(l10n.t('Someone else…'), () => page.correct('saidBy'), someone));
-  if (!asked.answers.some(({ operations }) => operations.every(({ op }) => op === 'checked')))
-    answers.push(button(l10n.t('Keep as read'), () => page.keep(), { key: 'K', isOff }));
+  // In a question that is not about the speaker, the key of `nobody` would remove one by mistake.
+  const named = new Set<Correction>(isWho ? ['saidBy', 'nobody'] : ['nobody']);
+  if (asked.answers.some(({ operations }) => operations[0]?.op === 'join')) named.add('join');
+  if (asked.answers.some(({ key }) => key === CORRECTIONS.leaveOut.key)) named.add('leaveOut');
   const corrections = correctionsFor(unit).filter((name) => !named.has(name));
   return decision({ title: asked.text, where, why: asked.reason, answers, corrections }, page);
 }
@@ -100,20 +96,23 @@ function decision({ title, where, why, answers, corrections }: Decision, page: P
 function proposed(place: Place, change: ProposedChange, page: Page): TemplateResult {
   const { places, isLocked } = page;
   const where = l10n.t('Change {0} of {1}', places.indexOf(place) + 1, places.length);
-  const refuse = button(l10n.t('Refuse'), () => page.refuse([change]), { key: '1' });
-  const accept = button(l10n.t('Accept'), () => page.accept([change]), { key: '2', isOff: isLocked });
+  const refuse = button(l10n.t('Refuse'), () => page.refuse([change]), { key: 'K' });
+  const accept = button(l10n.t('Accept'), () => page.accept([change]), { key: '1', isOff: isLocked });
   const answers = change.verdict === 'refused' ? [refuse] : [refuse, accept];
   const corrections = correctionsFor(place.unit);
   return decision({ title: page.textOf(place), where, why: verdictOf(change), answers, corrections }, page);
 }
 
-function answerButton(answer: UnitAnswer, key: string, place: Asked, page: Page): TemplateResult {
-  const keeps = answer.operations.length === 0;
-  const isLikely = answer.isLikely === true && !keeps;
-  const isNamed = answer.label === l10n.t('Keep as read');
-  return button(answer.label, () => page.answer(place, operationsOf(place, answer)), {
+function isKept({ key }: UnitAnswer): boolean {
+  return key === 'K';
+}
+
+function answerButton(answer: UnitAnswer, place: Asked, page: Page): TemplateResult {
+  const { key, label, isLikely } = answer;
+  const isNamed = label === l10n.t('Keep as read');
+  return button(label, () => page.answer(place, operationsOf(place, answer)), {
     key,
-    note: isLikely ? l10n.t('likely') : keeps && !isNamed ? l10n.t('as read now') : undefined,
+    note: isLikely ? l10n.t('likely') : isKept(answer) && !isNamed ? l10n.t('as read now') : undefined,
     look: isLikely ? 'primary' : undefined,
     isOff: page.isLocked,
   });
@@ -125,7 +124,7 @@ function nothingDoubtful(unit: Unit, page: Page): TemplateResult {
     key: CORRECTIONS.leaveOut.key,
     isOff: page.isLocked,
   });
-  const reason = reasonOf(unit);
+  const reason = unit.section && !unit.regions ? sectionNote() : reasonOf(unit);
   return html`${top(title, unit.finding ?? unit.part ?? '', page)}
   ${reason === '' ? nothing : html`<p class="why">${reason}</p>`}
   ${isLeftOut(unit) ? html`<div class="row">${take}</div>` : others(correctionsFor(unit), page)}`;
@@ -155,8 +154,8 @@ function comparison(page: Page, { units, done }: NonNullable<Page['compared']>):
       where: l10n.t('Place {0} of {1}', done + 1, units.length),
       why: [reasonOf(page.current), l10n.t('Compare it with the marked place.')].join(' ').trim(),
       answers: [
-        button(l10n.t('Yes, it is right'), () => page.comparedOne(), { key: '1' }),
-        button(l10n.t('No, it is wrong'), choose, { key: '2' }),
+        button(l10n.t('Yes, it is right'), () => page.comparedOne(), { key: 'K' }),
+        button(l10n.t('No, it is wrong'), choose, { key: '1' }),
       ],
       corrections: correctionsFor(page.current),
     },

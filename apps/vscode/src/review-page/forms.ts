@@ -3,11 +3,11 @@ import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
 import { button } from './elements.js';
 import type { Form, Page } from './page.js';
-import { hasName, wordsFrom, wordsOf } from './places.js';
+import { hasName, keyOfHeading, wordsFrom, wordsOf } from './places.js';
 import { l10n, shorten } from './text.js';
 
 export function correctionForm(form: Form, page: Page): TemplateResult {
-  const content = { saidBy, heading, split, same }[form.name](page, form);
+  const content = { saidBy, heading, split, same, details }[form.name](page, form);
   const cancel = button(l10n.t('Cancel'), () => page.closeForm(), { look: 'quiet', key: 'Esc' });
   return html`<div class="form">
     ${content}
@@ -102,7 +102,10 @@ function sentenceBox(text: string, toggle: () => void): TemplateResult {
 }
 
 /** People by any form of their names. A new name must be in the report. */
-function peopleLines(typed: string, { review }: Page): readonly Line[] {
+function peopleLines(typed: string, { review, chosen }: Page): readonly Line[] {
+  const now = new Set(chosen.flatMap(({ speakers }) => (speakers.length === 0 ? [''] : speakers)));
+  const notesOf = (person: string, notes: readonly string[]): string =>
+    [...notes, ...(now.has(person) ? [l10n.t('as read now')] : [])].join(', ');
   const name = typed.trim();
   const sought = fold(name);
   const people = review.units.people.filter((person) =>
@@ -113,8 +116,8 @@ function peopleLines(typed: string, { review }: Page): readonly Line[] {
     people.every((person) => fold(person.name) !== sought) &&
     review.units.units.some(({ text }) => hasName(text, name));
   return [
-    ...people.map((person): Line => ({ person: person.name, note: person.affiliations.join(', ') })),
-    ...(fold(l10n.t('Nobody')).startsWith(sought) ? [{ person: '' }] : []),
+    ...people.map((person): Line => ({ person: person.name, note: notesOf(person.name, person.affiliations) })),
+    ...(fold(l10n.t('Nobody')).startsWith(sought) ? [{ person: '', note: notesOf('', []) }] : []),
     ...(isNew ? [{ person: name, note: l10n.t('Add to the participants'), isNew } as const] : []),
   ];
 }
@@ -127,16 +130,51 @@ function heading(page: Page): TemplateResult {
   const { current } = page;
   const { units } = page.review.units;
   // Sessions are below days, if the report has days.
-  const session = units.find(({ kind, finding }) => kind === 'heading' && /^s\d/.test(finding ?? ''))?.depth ?? 2;
+  const session = units.find(({ kind, part }) => kind === 'heading' && /^s\d/.test(part ?? ''))?.depth ?? 2;
   const above = units.slice(0, units.indexOf(current)).findLast(({ kind }) => kind === 'heading')?.depth ?? 1;
-  const choice = (label: string, key: string, level: number, kind: PartKind): TemplateResult =>
-    button(label, () => page.change([{ op: 'part', unit: current.id, level, kind }]), { key });
+  const now = keyOfHeading(current, above);
+  const choice = (label: string, key: string, operation: Operation): TemplateResult =>
+    button(label, () => page.change([operation]), { key, note: key === now ? l10n.t('as read now') : undefined });
+  const part = (label: string, key: string, level: number, kind: PartKind): TemplateResult =>
+    choice(label, key, { op: 'part', unit: current.id, level, kind });
   return html`<h2>${l10n.t('What does “{0}” begin?', shorten(current.text, 50))}</h2>
     <div class="row answers" role="group" aria-label=${l10n.t('Kind of heading')}>
-      ${choice(l10n.t('A session'), '1', session, 'session')} ${choice(l10n.t('A part of the report'), '2', 2, 'part')}
-      ${choice(l10n.t('A part of the part above'), '3', above + 1, 'part')} ${choice(l10n.t('A day'), '4', 2, 'day')}
-      ${button(l10n.t('Nothing. It is text'), () => page.change([{ op: 'text', unit: current.id }]), { key: '5' })}
+      ${part(l10n.t('A session'), '1', session, 'session')} ${part(l10n.t('A part of the report'), '2', 2, 'part')}
+      ${part(l10n.t('A part of the part above'), '3', above + 1, 'part')} ${part(l10n.t('A day'), '4', 2, 'day')}
+      ${choice(l10n.t('Nothing. It is text'), '5', { op: 'text', unit: current.id })}
     </div>`;
+}
+
+const DETAILS = {
+  title: () => l10n.t('Title'),
+  organization: () => l10n.t('Organization'),
+  dates: () => l10n.t('Dates'),
+};
+
+/** What references to the report say. */
+function details(page: Page): TemplateResult {
+  const { front, units } = page.review.units;
+  const fields = Object.entries(DETAILS) as [keyof typeof DETAILS, () => string][];
+  const save = (event: Event): void => {
+    event.preventDefault();
+    const values = new FormData((event.target as Element).closest('form')!);
+    const operations = fields.flatMap(([field]): Operation[] => {
+      const value = String(values.get(field)).trim();
+      return value === '' || value === front[field] ? [] : [{ op: 'front', field, unit: units[0]!.id, value }];
+    });
+    if (operations.length === 0) page.closeForm();
+    else page.setDetails(operations);
+  };
+  return html`<form class="details" @submit=${save}>
+    <h2>${l10n.t('How do references name this report?')}</h2>
+    ${fields.map(
+      ([field, label]) =>
+        html`<label
+          >${label()} <input type="text" name=${field} .value=${front[field] ?? ''} maxlength="300"
+        /></label>`,
+    )}
+    <div class="row"><button type="submit" class="primary">${l10n.t('Save')}</button></div>
+  </form>`;
 }
 
 /** A slider moves the place by words. */

@@ -16,6 +16,7 @@ const MOST_SQUARES = 20;
 export function head(page: Page): TemplateResult {
   const { review, places, isFinished, original } = page;
   const count = places.length;
+  const title = review.units.front.title ?? review.file;
   const label = review.proposal
     ? l10n.t('{0} changes to decide', count)
     : count === 0
@@ -30,8 +31,18 @@ export function head(page: Page): TemplateResult {
   };
   return html`<header>
     <div class="what">
-      <h1>${review.file}</h1>
-      ${original === undefined ? nothing : html`<p class="sub">${l10n.t('read from {0}', original)}</p>`}
+      <h1 title=${title}>${title}</h1>
+      <p class="sub">
+        ${original === undefined ? review.file : l10n.t('{0}, read from {1}', review.file, original)}
+        ${
+          isFinished
+            ? nothing
+            : button(l10n.t('Edit title and dates…'), () => page.openForm('details'), {
+                look: 'link',
+                isOff: page.isLocked,
+              })
+        }
+      </p>
     </div>
     <div class="progress">
       <button

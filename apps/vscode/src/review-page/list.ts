@@ -8,7 +8,7 @@ import type { Content } from './elements.js';
 import type { Page } from './page.js';
 import { partsOf } from './places.js';
 import type { Part } from './places.js';
-import { l10n, reasonFor } from './text.js';
+import { l10n, reasonFor, sectionNote } from './text.js';
 
 /** A report with more passages is shown with its parts folded, apart from the current one. */
 const MOST_UNFOLDED = 120;
@@ -16,13 +16,12 @@ const MOST_UNFOLDED = 120;
 /** The passages as a list box. The focus stays on the list; `aria-activedescendant` names the current passage. */
 export function passageList(page: Page): TemplateResult {
   const { units } = page.review.units;
-  const hasPages = units.some(({ regions }) => regions);
   const groups = partsOf(units).map((part, index) => {
     const isOpen =
       units.length <= MOST_UNFOLDED || part.units.includes(page.current) || page.opened.has(part.units[0]!.id);
     const title = part.title ?? l10n.t('Text before the first heading');
     return html`<div role="group" aria-label=${title}>
-      ${isOpen ? part.units.map((unit) => card(unit, page, hasPages)) : foldedPart(part, title, index)}
+      ${isOpen ? part.units.map((unit) => card(unit, page)) : foldedPart(part, title, index)}
     </div>`;
   });
   return html`<div
@@ -71,8 +70,9 @@ function foldedPart({ units }: Part, title: string, index: number): TemplateResu
   </div>`;
 }
 
-function card(unit: Unit, page: Page, hasPages: boolean): TemplateResult {
+function card(unit: Unit, page: Page): TemplateResult {
   const { review, current, selected } = page;
+  if (unit.section && !unit.regions) return sectionLabel(unit, unit.section, page);
   const question = review.proposal ? undefined : unit.question;
   const change = review.proposal?.changes.find((each) => each.unit === unit.id);
   const classes = [
@@ -93,7 +93,7 @@ function card(unit: Unit, page: Page, hasPages: boolean): TemplateResult {
     aria-selected=${selected.has(unit.id)}
     .style=${indent}
   >
-    ${meta(unit, page, hasPages)}
+    ${meta(unit, page)}
     <div class="text">${text(unit)}</div>
     ${change ? changeLines(change, unit, review) : nothing}
     ${
@@ -110,10 +110,34 @@ function card(unit: Unit, page: Page, hasPages: boolean): TemplateResult {
   </div>`;
 }
 
-function meta(unit: Unit, { review }: Page, hasPages: boolean): TemplateResult {
-  // Canonical Markdown needs some headings, such as “Panel Highlights”, that the original does not have.
-  const isAdded = unit.kind === 'heading' && unit.part === undefined && !unit.regions && hasPages;
-  const kind = isAdded ? l10n.t('heading that is not in the original') : kindOf(unit);
+/** Canonical Markdown needs headings, such as “Panel Highlights”, that the original does not have. */
+function sectionLabel(
+  { id }: Unit,
+  section: NonNullable<Unit['section']>,
+  { current, selected }: Page,
+): TemplateResult {
+  const labels = {
+    questions: l10n.t('Guiding questions'),
+    highlights: l10n.t('Points'),
+    exchanges: l10n.t('Questions and answers'),
+    recommendations: l10n.t('Recommendations'),
+    actions: l10n.t('Actions'),
+    tables: l10n.t('Tables'),
+  };
+  return html`<div
+    class="card section ${id === current.id ? 'current' : ''} ${selected.has(id) ? 'selected' : ''}"
+    role="option"
+    id="o-${id}"
+    data-unit=${id}
+    aria-selected=${selected.has(id)}
+    title=${sectionNote()}
+  >
+    <span class="tag">${labels[section]}</span>
+  </div>`;
+}
+
+function meta(unit: Unit, { review }: Page): TemplateResult {
+  const kind = kindOf(unit);
   const id = unit.kind === 'heading' ? unit.part : unit.finding;
   const isCited = id !== undefined && review.cited.includes(id);
   const place = [id, unit.page === undefined ? undefined : l10n.t('page {0}', unit.page)];

@@ -8,7 +8,7 @@ import { passageList, showCurrent } from './list.js';
 import { OriginalPane } from './original.js';
 import { Page } from './page.js';
 import type { Form, Screen } from './page.js';
-import { CORRECTIONS, partsOf } from './places.js';
+import { CORRECTIONS, isAboutSpeaker, partsOf } from './places.js';
 import type { Correction } from './places.js';
 import { l10n, useBundle } from './text.js';
 
@@ -150,10 +150,11 @@ function singleKey(event: KeyboardEvent, shown: Page): boolean {
     choice?.click();
     return choice !== null;
   }
-  const isDigit = /^\d$/.test(key);
-  const answer = isDigit ? inDock(`[data-key="${key}"]`) : null;
+  const answer = inDock(`[data-key="${CSS.escape(key.toUpperCase())}"]`);
   if (answer) answer.click();
-  else if (isDigit) {
+  // To keep a passage without a speaker has the key of all answers that keep the reading.
+  else if (key === '0' && isAboutSpeaker(shown.place)) shown.correct('nobody');
+  else if (/^\d$/.test(key)) {
     if (inDock('.answers')) shown.say(l10n.t('There is no answer {0} here.', key));
   } else if (key === 'n') shown.goToPlace(1);
   else if (key === 'p') shown.goToPlace(-1);

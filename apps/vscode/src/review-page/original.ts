@@ -136,7 +136,7 @@ export class OriginalPane {
     return html`<div class="panehead">
       ${
         count > 20
-          ? html`<h2>${l10n.t('Original')}</h2>
+          ? html`<h2 class="sr">${l10n.t('Original')}</h2>
               <label>${l10n.t('Page')} ${field} ${l10n.t('of {0}', count)}</label>`
           : html`<h2>${l10n.t('Original, page {0} of {1}', shown, count)}</h2>`
       }
@@ -183,8 +183,18 @@ export class OriginalPane {
       .map(([page, [left, top, right, bottom]]) => {
         const width = Math.min(1, Math.max(LEAST_WIDTH, right - left + MARGIN));
         const from = Math.min(Math.max(0, (left + right - width) / 2), 1 - width);
-        return { page, crop: [from, Math.max(0, top - MARGIN), from + width, Math.min(1, bottom + MARGIN)] };
+        const height = Math.max(bottom - top + 2 * MARGIN, Math.min(1, this.#heightInView(page, width) / crops.size));
+        const start = Math.min(Math.max(0, (top + bottom - height) / 2), Math.max(0, 1 - height));
+        return { page, crop: [from, start, from + width, Math.min(1, start + height)] };
       });
+  }
+
+  /** The height of a close-up that fills the view, as a fraction of the page. 0 in a small window, whose view is as high as the close-up. */
+  #heightInView(page: number, width: number): number {
+    const canvas = this.#drawn.get(page);
+    const view = document.querySelector('.paper');
+    if (this.#isSmall || !canvas || !view || view.clientWidth === 0) return 0;
+    return (width * canvas.width * view.clientHeight) / (canvas.height * view.clientWidth);
   }
 
   #sheet({ page: number, crop }: Sheet, page: Page): TemplateResult | typeof nothing {

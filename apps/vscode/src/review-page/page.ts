@@ -5,7 +5,6 @@ import {
   describeAll,
   firstSentenceLength,
   formRefusal,
-  isNobody,
   operationsFor,
   operationsOf,
   partsOf,
@@ -78,6 +77,11 @@ export class Page {
 
   get isLocked(): boolean {
     return this.review.isReadonly || this.review.isStale;
+  }
+
+  /** The place of the current passage. */
+  get place(): Place | undefined {
+    return this.places[placeOf(this.places, this.current)];
   }
 
   /** The selected passages, or the current one. */
@@ -228,18 +232,16 @@ export class Page {
   /* Answering */
 
   answer(place: Asked, operations: readonly Operation[]): void {
-    const isKept = operations.every(({ op }) => op === 'checked');
-    const isSaidByNobody = isKept && isNobody({ label: '', operations: [] }, place);
-    const label = describe(this.review, isSaidByNobody ? [{ op: 'nobody', units: [] }] : operations, place.count);
+    const label = describe(this.review, operations, place.count);
     this.#send({ type: 'correct', operations, label, unit: this.chosen[0]!.id }, this.places.indexOf(place));
   }
 
   /** Keeps the current passage as read. */
   keep(): void {
-    const place = this.places[placeOf(this.places, this.current)];
+    const { place } = this;
     if (place?.change) return this.refuse([place.change]);
     if (!isAsked(place) || this.selected.size > 0) return this.screen.say(l10n.t('This passage has no open question.'));
-    this.answer(place, operationsOf(place, { label: '', operations: [] }));
+    this.answer(place, operationsOf(place, { operations: [] }));
   }
 
   /** Accepts changes that an assistant proposes. */
@@ -264,12 +266,24 @@ export class Page {
     if (name === 'saidBy' || name === 'heading' || name === 'split' || name === 'same') {
       const refusal = formRefusal(name, this.current);
       if (refusal !== undefined) return this.say(refusal);
-      this.form = { name, typed: '', line: 0, others: new Set(), cut: firstSentenceLength(this.current.text) };
-      return this.screen.draw();
+      return this.openForm(name);
     }
     const operations = operationsFor(name, this.chosen, this.review.units.units);
     if (typeof operations === 'string') return this.say(operations);
     this.change(operations);
+  }
+
+  openForm(name: FormName): void {
+    if (this.isLocked || this.#isWaiting) return;
+    this.form = { name, typed: '', line: 0, others: new Set(), cut: firstSentenceLength(this.current.text) };
+    this.screen.draw();
+  }
+
+  /** Sends changes of the front matter, which answer no question. */
+  setDetails(operations: readonly Operation[]): void {
+    this.form = undefined;
+    const label = describeAll(this.review, operations);
+    this.#send({ type: 'correct', operations, label, unit: this.current.id }, undefined);
   }
 
   /** Sends a correction of the chosen passages. If it settles the current place, the next one follows. */

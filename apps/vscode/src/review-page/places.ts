@@ -1,7 +1,7 @@
-import type { Operation, Unit, UnitAnswer, UnitQuestion } from '@findings/language-server/protocol';
+import type { Operation, Unit, UnitAnswer } from '@findings/language-server/protocol';
 import type { Review } from '../review/messages.js';
 import { isLeftOut } from '../review/open-places.js';
-import type { Asked } from '../review/open-places.js';
+import type { Asked, Place } from '../review/open-places.js';
 import { l10n, shorten } from './text.js';
 
 /** Units from one heading to the next. A heading without an id below the heading of a part, such as “Panel Highlights”, is in that part. */
@@ -23,23 +23,18 @@ export function partsOf(units: readonly Unit[]): readonly Part[] {
 }
 
 /** The operations of an answer, for the whole group. An answer that keeps the reading dismisses the doubt. */
-export function operationsOf({ unit, question }: Asked, { operations }: UnitAnswer): readonly Operation[] {
+export function operationsOf(
+  { unit, question }: Asked,
+  { operations }: Pick<UnitAnswer, 'operations'>,
+): readonly Operation[] {
   const dismissal: Operation = { op: 'checked', units: [unit.group ?? unit.id], code: question.code };
   if (operations.length === 0) return [dismissal];
   return operations.map((operation) => (operation.op === 'checked' ? dismissal : operation));
 }
 
-/** Whether a question is about who says a passage, or who a label is. */
-export function isAboutPeople({ answers }: UnitQuestion): boolean {
-  return answers.some(
-    ({ operations }) => operations.length > 0 && operations.every(({ op }) => op === 'speaker' || op === 'nobody'),
-  );
-}
-
-/** Whether an answer credits nobody. To keep a passage without a speaker does, too. */
-export function isNobody({ operations: [first, ...others] }: UnitAnswer, { unit, question }: Asked): boolean {
-  if (first === undefined) return unit.speakers.length === 0 && isAboutPeople(question);
-  return first.op === 'nobody' && others.length === 0;
+/** Whether a question is about who says a passage. */
+export function isAboutSpeaker(place: Place | undefined): boolean {
+  return place?.question?.code === 'reading.speaker';
 }
 
 /** What operations do. */
@@ -88,7 +83,7 @@ function describeOne({ units }: Review, operation: Operation): string {
     case 'move':
       return l10n.t('Moved to its text');
     case 'front':
-      return l10n.t('Used for the report’s details: {0}', operation.field);
+      return l10n.t('Used for the report’s details: {0}', operation.value ?? operation.field);
     case 'doubt':
       return l10n.t('Note: {0}', operation.note);
   }
@@ -159,7 +154,15 @@ export const CORRECTIONS = {
 export type Correction = keyof typeof CORRECTIONS;
 
 /** The corrections that need more input. */
-export type FormName = 'saidBy' | 'heading' | 'split' | 'same';
+export type FormName = 'saidBy' | 'heading' | 'split' | 'same' | 'details';
+
+/** The key of the answer, in the form of a heading, that says how a passage is read now. Undefined if none does. */
+export function keyOfHeading({ kind, part = '', depth }: Unit, above: number): string | undefined {
+  if (kind !== 'heading') return '5';
+  if (/^s\d+$/.test(part)) return '1';
+  if (/^d\d+$/.test(part)) return '4';
+  return depth === 2 ? '2' : depth === above + 1 ? '3' : undefined;
+}
 
 /** Why the form cannot be opened. */
 export function formRefusal(name: FormName, current: Unit): string | undefined {

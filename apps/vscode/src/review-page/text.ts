@@ -48,3 +48,8 @@ export function outcomeText({ kind, text }: Outcome): string {
       return l10n.t('Redone: {0}', text);
   }
 }
+
+/** About a heading that canonical Markdown adds. */
+export function sectionNote(): string {
+  return l10n.t('A label for what follows. It is not printed in any document.');
+}

@@ -78,20 +78,23 @@ input[type=text], input[type=number] { min-height: 28px; padding: 3px 6px; backg
 input[type=number] { width: 4.5em; }
 input[type=range] { width: 100%; min-height: 24px; accent-color: var(--focus); }
 
-header { display: flex; flex-wrap: wrap; gap: 6px 20px; align-items: center; padding: 9px 16px; border-bottom: 1px solid var(--line); }
-header .what { flex: 1 1 220px; min-width: 0; overflow-wrap: anywhere; }
-h1 { font-size: 1.3em; line-height: 1.25; font-weight: 600; }
-.progress { display: flex; flex-direction: column; align-items: stretch; gap: 4px; min-width: 168px; }
-#to-places { align-self: start; padding: 0; }
+header { display: flex; flex-wrap: wrap; gap: 6px 20px; align-items: center; padding: 5px 16px; border-bottom: 1px solid var(--line); }
+header .what { flex: 1 1 100%; min-width: 0; display: flex; gap: 0 12px; align-items: baseline; }
+header .sub { flex: none; display: flex; gap: 0 12px; align-items: baseline; }
+.progress { margin-inline-end: auto; }
+h1 { font-size: 1.15em; line-height: 1.25; font-weight: 600; overflow: hidden; white-space: nowrap; text-overflow: ellipsis; }
+.progress { display: flex; align-items: center; gap: 12px; min-width: 280px; }
+.progress .bar { flex: 1; }
+#to-places { padding: 0; }
 .bar { display: flex; gap: 3px; height: 8px; }
 .bar i { flex: 1; border: 1px solid var(--edge); border-radius: 2px; }
 .bar i.done { background: var(--good); border-color: var(--good); }
 .bar i.now { border: 2px solid var(--focus); }
 .bar.plain { border: 1px solid var(--edge); border-radius: 2px; gap: 0; }
 .tools { display: flex; flex-wrap: wrap; gap: 6px; }
-.note-line { display: flex; flex-wrap: wrap; gap: 4px 14px; align-items: center; padding: 7px 16px; background: var(--side); border-bottom: 1px solid var(--line); }
+.note-line { display: flex; flex-wrap: wrap; gap: 4px 14px; align-items: center; padding: 3px 16px; background: var(--side); border-bottom: 1px solid var(--line); }
 .note-line > svg.i { width: 1.4em; height: 1.4em; }
-.note-line p { flex: 1 1 260px; }
+.note-line p { flex: 1 1 260px; font-size: .93em; line-height: 1.35; }
 
 main { flex: 1; min-height: 0; display: grid; grid-template-columns: minmax(300px, 43fr) 57fr; }
 main.alone { grid-template-columns: minmax(190px, 22fr) 78fr; }
@@ -103,6 +106,7 @@ main.alone { grid-template-columns: minmax(190px, 22fr) 78fr; }
 .paper { flex: 1; min-height: 0; overflow: auto; padding: 14px; }
 .paper .note { max-width: 270px; margin: 16vh auto 0; display: grid; gap: 10px; justify-items: center; text-align: center; color: var(--fg); }
 .paper.whole:not(.source) { container-type: size; display: grid; place-content: center; }
+.paper.close { display: grid; align-content: safe center; }
 .sheet { position: relative; overflow: hidden; background: #fff; box-shadow: 0 1px 4px #0006; aspect-ratio: var(--ratio); width: 100%; cursor: pointer; }
 .whole .sheet { width: min(100cqw, calc(100cqh * var(--ratio))); }
 .sheet + .sheet { border-top: 3px dashed #767676; }
@@ -149,6 +153,8 @@ rect.other { fill: #b35900; }
 .chip.none { background: transparent; border-color: transparent; color: var(--muted); font-weight: 400; padding-inline: 0; }
 .chip small { font-size: .9em; }
 .card.heading { margin-top: 10px; }
+.card.section { padding-block: 2px; margin-top: 8px; }
+.panehead label { flex: 1 1 auto; }
 .card.heading .text { font-size: 1.12em; font-weight: 600; }
 .card.out .text, .card.folded { color: var(--muted); }
 s .chip { text-decoration: line-through; border-color: var(--bad); }
@@ -171,6 +177,8 @@ select { font: inherit; min-height: 28px; max-width: 100%; background: var(--fie
 .others button { min-height: 26px; padding: 1px 8px; background: transparent; color: inherit; border-color: var(--line); }
 .dock .less { display: none; }
 .form { display: grid; gap: 8px; }
+.details { display: grid; gap: 6px; max-width: 560px; }
+.details label { display: grid; grid-template-columns: 9em 1fr; align-items: baseline; }
 .combo { max-width: 420px; }
 .combo input { width: 100%; }
 .combo ul { list-style: none; border: 1px solid var(--edge); border-radius: 3px; background: var(--field); color: var(--field-fg); margin-top: 2px; max-height: 164px; overflow: auto; }
@@ -205,6 +213,7 @@ label.check { display: flex; gap: 8px; align-items: baseline; }
   .paper .note { margin-top: 0; }
   .legend { padding-block: 2px; }
   header { padding-block: 7px; gap: 5px 14px; }
+  header .what, header .sub { display: block; flex: 1 1 100%; }
 }
 /* Zoomed in, or a low window: the page scrolls, and the original and the question stay in view. */
 @media (max-height: 560px), (max-width: 520px) {

@@ -2,7 +2,7 @@ import type { Operation, PartKind, Unit } from '@findings/core';
 import { fold } from '@findings/language';
 import { readLine } from '../terminal/keyboard.js';
 import type { Keyboard, Terminal } from '../terminal/terminal.js';
-import { isGroup, keepAsRead, unitsOf, type Place } from './places.js';
+import { isGroup, unitsOf, type Place } from './places.js';
 import type { ReviewedReport } from './review-file.js';
 
 /** What a key does, in words and operations; or why it does nothing. */
@@ -37,8 +37,6 @@ export async function correctionOf(
     return typed !== undefined && names.length === 1 ? names[0] : typed;
   };
   switch (key) {
-    case 'k':
-      return { label: 'Kept as read', operations: keepAsRead(place) };
     case '0':
       return { label: 'No speaker', operations: [{ op: 'nobody', units: unitsOf(place) }] };
     case 'l':

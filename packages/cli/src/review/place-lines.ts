@@ -31,7 +31,7 @@ export function placeLines(index: number, report: ReviewedReport, { style, width
     ...answersOf(place).map(
       ({ key, label, note }) => `  ${style.id(key)}  ${printable(label)}${note === '' ? '' : style.dim(` (${note})`)}`,
     ),
-    style.dim('K keep as read, N next, P previous, U undo, ? all keys, Q quit'),
+    style.dim('N next, P previous, U undo, ? all keys, Q quit'),
   ];
 }
 

@@ -45,22 +45,16 @@ export function unitsOf({ unit }: Place): readonly string[] {
 }
 
 /** Dismisses the doubt: the report is read correctly. */
-export function keepAsRead(place: Place): readonly Operation[] {
+function keepAsRead(place: Place): readonly Operation[] {
   return [{ op: 'checked', units: unitsOf(place), code: place.question.code }];
 }
 
+/** The answer that keeps the reading is first in all questions. */
 export function answersOf(place: Place): readonly PlaceAnswer[] {
-  const { answers } = place.question;
-  const isWho = answers.some(({ operations }) => operations.some(({ op }) => op === 'speaker'));
-  let number = 0;
-  return answers.map(({ label, operations, isLikely }): PlaceAnswer => {
-    const isKept = operations.every(({ op }) => op === 'checked');
-    const isNobody = isKept ? isWho && place.unit.speakers.length === 0 : operations.every(({ op }) => op === 'nobody');
-    return {
-      key: isNobody ? '0' : String(++number),
-      label,
-      note: isKept ? 'as read now' : isLikely ? 'likely' : '',
-      operations: isKept ? keepAsRead(place) : operations,
-    };
+  const answers = place.question.answers.map(({ key, label, operations, isLikely }): PlaceAnswer => {
+    const isKept = key === 'K';
+    const note = isKept ? 'as read now' : isLikely ? 'likely' : '';
+    return { key, label, note, operations: isKept ? keepAsRead(place) : operations };
   });
+  return [...answers.filter(({ key }) => key === 'K'), ...answers.filter(({ key }) => key !== 'K')];
 }

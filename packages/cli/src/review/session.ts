@@ -52,7 +52,7 @@ export async function runSession(file: ReviewFile, keyboard: Keyboard, terminal:
     else if (key === 'n') go(at + 1);
     else if (key === 'p') go(at - 1);
     else {
-      const given = answersOf(place).find((each) => each.key === key);
+      const given = answersOf(place).find((each) => each.key.toLowerCase() === key);
       const correction = given ?? (await correctionOf(key, place, file.report(), keyboard, terminal));
       if (typeof correction === 'string') await note(correction);
       else if (correction) await answer(correction.label, place, correction.operations);

@@ -3,6 +3,7 @@
  * structure or the credits of a report, and never its words.
  */
 
+import type { ExactSection } from '../canonical-words.js';
 import type { FurnitureKind } from '../model.js';
 
 /** A block of canonical Markdown: a heading, a paragraph, an item of a list, a row of a table, a turn, a comment. */
@@ -12,6 +13,8 @@ export type UnitKind = 'heading' | 'paragraph' | 'item' | 'row' | 'question' | '
 export interface Units {
   /** A hash of the file. A list of operations names it, so that one for another state of the file is refused. */
   readonly hash: string;
+  /** The front matter as it is read. */
+  readonly front: Readonly<Partial<Record<FrontField, string>>>;
   readonly people: readonly UnitPerson[];
   readonly units: readonly Unit[];
 }
@@ -38,6 +41,8 @@ export interface Unit {
   readonly sentences?: readonly UnitSentence[];
   /** Id of the part that it is in. */
   readonly part?: string;
+  /** Of a heading that canonical Markdown adds above a list of findings: what is below it. */
+  readonly section?: ExactSection;
   /** As printed. */
   readonly page?: string;
   /** Id of the finding that it makes, or is in. */
@@ -82,6 +87,11 @@ export interface UnitQuestion {
 }
 
 export interface UnitAnswer {
+  /**
+   * The key of this kind of answer, the same in all questions: `K` keeps the reading, `L` leaves text out, `0` credits nobody. Other
+   * answers are numbered from `1`, so a number never removes text.
+   */
+  readonly key: string;
   readonly label: string;
   /** Empty if the text stays as it is read: then `checked` is written. */
   readonly operations: readonly Operation[];
@@ -167,7 +177,7 @@ export type Operation =
   | { readonly op: 'furniture'; readonly units: readonly string[]; readonly kind: FurnitureKind }
   | { readonly op: 'table-head'; readonly unit: string }
   | { readonly op: 'turn'; readonly unit: string; readonly turn: 'question' | 'answer' }
-  /** The unit has the value of a field of the front matter: all of it, or the words `value`. */
+  /** The unit has the value of a field of the front matter: all of it, or the words `value`. A person may give other words. */
   | { readonly op: 'front'; readonly field: FrontField; readonly unit: string; readonly value?: string }
   /** A note for the reviewer. */
   | { readonly op: 'doubt'; readonly unit: string; readonly note: string }

@@ -286,7 +286,8 @@ const operations: Apply = {
   front({ field, value }, work, { edit }) {
     const text = textOf(edit);
     const wanted = (value ?? text).replace(/\s+/g, ' ').trim();
-    if (wanted === '' || wanted.length > 300 || !text.includes(wanted))
+    // A person may know the value from elsewhere, such as the organization from a cover without text.
+    if (wanted === '' || wanted.length > 300 || !(work.byPerson || text.includes(wanted)))
       return refused(`The passage does not have the words “${wanted.slice(0, 60)}”.`);
     if (work.front.get(field) === wanted) return alreadySo;
     work.front.set(field, wanted);

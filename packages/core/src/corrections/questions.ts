@@ -16,8 +16,24 @@ const OFTEN = 3;
 /** Blocks before one that may have named its speaker. */
 const FARTHEST_SPEAKER = 5;
 
-/** An answer. Without operations, the text stays as it is read. */
-const answer = (label: string, ...operations: readonly Operation[]): UnitAnswer => ({ label, operations });
+/** An answer. Without operations, the text stays as it is read. The key is empty if the answer is numbered. */
+const answer = (label: string, ...operations: readonly Operation[]): UnitAnswer => ({
+  key: keyOf(operations),
+  label,
+  operations,
+});
+
+function keyOf(operations: readonly Operation[]): string {
+  if (operations.every(({ op }) => op === 'checked')) return 'K';
+  const { op } = operations[0]!;
+  return op === 'furniture' ? 'L' : op === 'nobody' ? '0' : '';
+}
+
+function numbered(question: UnitQuestion): UnitQuestion {
+  let number = 0;
+  const answers = question.answers.map((each) => (each.key === '' ? { ...each, key: String(++number) } : each));
+  return { ...question, answers };
+}
 
 /** What a reviewer is asked, by block. Linear in the report. */
 export function askQuestions(work: Work): ReadonlyMap<SourceBlock, UnitQuestion> {
@@ -59,7 +75,7 @@ export function askQuestions(work: Work): ReadonlyMap<SourceBlock, UnitQuestion>
           askSpeaker(place)));
     // Dismissed review notes are removed: a note that is there is a new one.
     const isOpen = asked && (asked.code === REVIEW_CODE || !isChecked(block, asked.code));
-    if (isOpen) questions.set(block, asked);
+    if (isOpen) questions.set(block, numbered(asked));
     if (!goesOn(block, speaker, isOpen ? asked : undefined, work)) speaker = undefined;
   }
   joinRuns(questions, work);
@@ -216,6 +232,7 @@ function askLabel({ block, work }: Place, labels: ReadonlyMap<string, readonly s
       .join('') === initials || name.toLowerCase().startsWith(initials);
   const people = work.people.all().filter(fits).slice(0, MOST_PEOPLE);
   if (people.length === 0 && !isSpoken && !/^\p{Lu}{2,4}$/u.test(label)) return undefined;
+  const isCredited = work.read.get(block)!.credits.some((credit) => credit.people.length > 0);
   return {
     code: 'reading.label',
     text: work.say`Who is “${label}”?`,
@@ -223,7 +240,11 @@ function askLabel({ block, work }: Place, labels: ReadonlyMap<string, readonly s
     answers: [
       ...people.map(({ name }) => answer(name, { op: 'person', name, also: [label] })),
       ...(isSpoken ? [answer(work.say`Another participant`, { op: 'person', name: label })] : []),
-      answer(work.say`Not a person`, { op: 'checked', units, code: 'reading.label' }),
+      answer(isCredited ? work.say`Keep as read` : work.say`Not a person`, {
+        op: 'checked',
+        units,
+        code: 'reading.label',
+      }),
     ],
   };
 }
@@ -322,7 +343,12 @@ function askSpeaker({ block, id, speaker, work }: Place): UnitQuestion | undefin
       : named.length === 0
         ? work.say`${before!.person.name} speaks just before, but this passage has no speaker.`
         : work.say`The passage names ${work.say.and(named.map(({ name }) => name))}, but has no speaker.`,
-    answers: [...answers, answer(work.say`Nobody`, ...(isGuess ? [{ op: 'nobody', units: [id] } as const] : []))],
+    answers: [
+      ...answers,
+      ...(isGuess
+        ? [answer(work.say`Nobody`, { op: 'nobody', units: [id] }), answer(work.say`Keep as read`)]
+        : [answer(work.say`Nobody`)]),
+    ],
   };
 }
 

@@ -1,3 +1,4 @@
+import { readExactHeading, type ExactSection } from '../canonical-words.js';
 import { translateEnglish, type Translate } from '../i18n/translate.js';
 import type { Evidence } from '../model.js';
 import { parseReport } from '../parse-report.js';
@@ -34,7 +35,8 @@ const REASONS: Readonly<Record<Evidence, string>> = {
  */
 export function readUnits(markdown: string, { say = translateEnglish }: { readonly say?: Translate } = {}): Units {
   if (!isCanonical(markdown)) throw new CorrectionError('This report has not been imported. Import it first.');
-  const work = createWork(markdown, parseReport(markdown), {}, groupsOfQuestions, say);
+  const report = parseReport(markdown);
+  const work = createWork(markdown, report, {}, groupsOfQuestions, say);
   const questions = askQuestions(work);
   const groups = new Map([...work.groups()].flatMap(([id, blocks]) => blocks.map((block) => [block, id] as const)));
   const pageAt = pageFinder(readPageComments(markdown));
@@ -48,6 +50,7 @@ export function readUnits(markdown: string, { say = translateEnglish }: { readon
     const question = questions.get(block);
     const group = groups.get(block);
     const page = pageAt(block.start);
+    const section = block.kind === 'heading' && !read.part ? sectionOf(block.text) : undefined;
     const { start, end, depth, text } = block;
     return {
       id,
@@ -58,6 +61,7 @@ export function readUnits(markdown: string, { say = translateEnglish }: { readon
       end,
       ...(block.kind === 'heading' || sentences.length === 0 ? {} : { sentences }),
       ...(read.part ? { part: read.part.id } : {}),
+      ...(section ? { section } : {}),
       ...(page === undefined ? {} : { page }),
       ...(read.finding && block.kind !== 'heading' ? { finding: read.finding.id } : {}),
       speakers: whole?.speakers ?? [],
@@ -68,7 +72,20 @@ export function readUnits(markdown: string, { say = translateEnglish }: { readon
     };
   });
   const people = work.people.all().map(({ name, forms, affiliations }) => ({ name, forms, affiliations }));
-  return { hash: textHash(markdown), people, units };
+  const { title, subtitle, dates, venue, organization } = report;
+  const front: Units['front'] = {
+    ...(title === undefined ? {} : { title }),
+    ...(subtitle === undefined ? {} : { subtitle }),
+    ...(dates === undefined ? {} : { dates: dates.text }),
+    ...(venue === undefined ? {} : { venue }),
+    ...(organization === undefined ? {} : { organization }),
+  };
+  return { hash: textHash(markdown), front, people, units };
+}
+
+function sectionOf(text: string): ExactSection | undefined {
+  const heading = readExactHeading(text);
+  return heading.kind === 'section' ? heading.section : undefined;
 }
 
 function kindOf({ kind, leftOut }: SourceBlock, { turn }: ReadBlock): UnitKind {

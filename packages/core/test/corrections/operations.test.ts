@@ -120,6 +120,9 @@ describe('structure', () => {
     const { markdown, verdicts } = run('Alva, May 2, 2020\n\n## P\n\nWells.\n', operations);
     expect(verdicts).toEqual(['accepted', 'refused']);
     expect(markdown).toContain('dates: "May 2, 2020"\n');
+    const typed = run('## P\n\nWells.\n', [front('venue', 'Paris')], REVIEWER);
+    expect(typed.verdicts).toEqual(['accepted']);
+    expect(readUnits(typed.markdown).front).toEqual({ ...readUnits(FRONT).front, venue: 'Paris' });
   });
 });
 
@@ -359,7 +362,7 @@ describe('units', () => {
     expect(units).toMatchObject([
       { id: 'u1', kind: 'heading', depth: 2, part: 'p', text: 'P' },
       { id: 'u2', kind: 'paragraph', finding: 'p.p1', page: '3', speakers: ['Ana Diaz'], sentences },
-      { id: 'u3', kind: 'heading' },
+      { id: 'u3', kind: 'heading', section: 'highlights' },
       { id: 'u4', kind: 'item', finding: 'p.h1', speakers: ['Tom Okoro'], because: 'label' },
     ]);
     expect(people).toMatchObject([{ name: 'Ana Diaz', forms: ['Ana', 'Diaz'] }, { name: 'Tom Okoro' }]);
@@ -368,9 +371,34 @@ describe('units', () => {
   test('ask what is doubtful, with answers', () => {
     const body = '## P\n\nDry wells\n\nThe wells of the valley run\n\ndry in May, which Ana Diaz knows.\n';
     expect(readUnits(FRONT + body + PEOPLE).units.flatMap(({ question }) => question ?? [])).toMatchObject([
-      { code: 'reading.heading', answers: [{ operations: [part('u2', 2)] }, {}, {}] },
-      { code: 'reading.join', answers: [{ operations: [join('u3', 'u4')], isLikely: true }, {}] },
-      { code: 'reading.speaker', answers: [{ label: 'Ana Diaz' }, { label: 'Nobody' }] },
+      { code: 'reading.heading', answers: [{ key: '1', operations: [part('u2', 2)] }, { key: 'L' }, { key: 'K' }] },
+      { code: 'reading.join', answers: [{ key: '1', operations: [join('u3', 'u4')], isLikely: true }, { key: 'K' }] },
+      {
+        code: 'reading.speaker',
+        answers: [
+          { key: '1', label: 'Ana Diaz' },
+          { key: 'K', label: 'Nobody' },
+        ],
+      },
     ]);
+  });
+
+  test.each([
+    ['', 'Not a person'],
+    [' <!-- by Ana Diaz -->', 'Keep as read'],
+  ])('keep the reading of a label with “%s” as “%s”', (credit, kept) => {
+    const { units } = readUnits(`${FRONT}## P\n\n- **AX** Wells are dry.${credit}\n${PEOPLE}`);
+    expect(units[1]!.question?.answers.at(-1)).toMatchObject({ key: 'K', label: kept });
+  });
+
+  test('have a key for each kind of answer, so that the key of one never does another', () => {
+    const body =
+      '## P\n\nPage head\n\nDry wells\n\n**AD** The wells of the valley run\n\nPage head\n\ndry in May, which Ana Diaz knows.\n\n' +
+      'Ana Diaz said that wells run dry.\n\nShe added that tanks help.\n\nPage head\n';
+    const answers = readUnits(FRONT + body + PEOPLE).units.flatMap(({ question }) => question?.answers ?? []);
+    const keys = Map.groupBy(answers, ({ operations: [first] }) => first?.op ?? 'checked');
+    const keysOf = (op: Operation['op']): readonly string[] => [...new Set(keys.get(op)?.map(({ key }) => key))];
+    expect((['checked', 'furniture', 'nobody'] as const).map(keysOf)).toEqual([['K'], ['L'], ['0']]);
+    expect(answers.filter(({ key }) => /[1-9]/.test(key)).length).toBeGreaterThan(2);
   });
 });

@@ -56,7 +56,13 @@ export function elementsIn(root: Parents): readonly Element[] {
   return elements;
 }
 
-/** Replaces each element below `root` by what `replace` returns, from the inside out. `undefined` keeps the element. */
+/** Matches a mark that no space comes before. */
+const CLOSING = /^[.,;:!?)\]’”»]/u;
+
+/**
+ * Replaces each element below `root` by what `replace` returns, from the inside out. `undefined` keeps the element. A removed one, such
+ * as a reference in `wells <a></a>.`, leaves no space before a closing mark.
+ */
 export function replaceElements(
   root: Parents,
   replace: (element: Element, parent: Parents) => readonly ElementContent[] | undefined,
@@ -64,11 +70,18 @@ export function replaceElements(
   for (const parent of [root, ...elementsIn(root)].reverse()) {
     const children: ElementContent[] = [];
     let isChanged = false;
+    let isAfterRemoved = false;
     for (const child of parent.children as ElementContent[]) {
       const replaced = child.type === 'element' ? replace(child, parent) : undefined;
-      if (replaced === undefined) children.push(child);
-      else {
+      if (replaced === undefined) {
+        const last = children.at(-1);
+        if (isAfterRemoved && last?.type === 'text' && child.type === 'text' && CLOSING.test(child.value))
+          children[children.length - 1] = text(last.value.trimEnd());
+        isAfterRemoved = false;
+        children.push(child);
+      } else {
         isChanged = true;
+        isAfterRemoved = replaced.length === 0;
         for (const node of replaced) children.push(node);
       }
     }

@@ -12,6 +12,11 @@ describe('a document', () => {
     expect(markdown).toBe('---\ntitle: "Notes on Water"\n---\n\n# Notes on Water\n\nAna Roth\n\nDry.\n');
   });
 
+  test('has no space before a full stop where a reference was', async () => {
+    const { markdown } = await imported('\\section{A}Wells are dry~\\cite{roth}. Ana (see \\ref{well}) saw one \\cite{roth} in May.');
+    expect(markdown).toContain('Wells are dry. Ana (see) saw one in May.');
+  });
+
   test('that includes others says so', async () => {
     const { problems } = await imported('\\section{A}\\input{wells}\\cite{roth}');
     expect(problems.map(({ message }) => message)).toEqual([

@@ -131,7 +131,9 @@ class TexConverter {
     if (tagName !== undefined) return this.#element(tagName);
     if (WITHOUT_TEXT.has(name) || CITATIONS.test(name)) {
       if (CITATIONS.test(name)) this.#counts.references++;
-      return this.#skipArguments();
+      this.#skipArguments();
+      // Where a reference was, the reader of HTML leaves no space before a full stop.
+      return this.#write(CITATIONS.test(name) || name.endsWith('ref') ? '<span></span>' : '');
     }
     switch (name) {
       case '\\':

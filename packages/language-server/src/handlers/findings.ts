@@ -1,7 +1,7 @@
 import { toLsp } from '../to-lsp/to-lsp.js';
 import type { RequestContext } from './request-context.js';
 import type { Handlers } from './methods.js';
-import { readFinding, readObject, readPosition, readUri } from './read-params.js';
+import { readFinding, readObject, readPosition, readText, readUri } from './read-params.js';
 
 /** Handles requests about one finding. */
 export function findingHandlers({ state, ranges, editOf, untilIndexed, whenReady, whenChecked }: RequestContext) {
@@ -14,7 +14,10 @@ export function findingHandlers({ state, ranges, editOf, untilIndexed, whenReady
       await untilIndexed(cancellation);
       return toLsp(service.citing(finding), ranges);
     },
-    'findings/quotable': (params) => service.quotable(readFinding(params)),
+    'findings/quotable': (params) => {
+      const { words } = readObject(params);
+      return service.quotable(readFinding(params), words === undefined ? '' : readText(words, '“words”'));
+    },
     'findings/reading': (params) => {
       const finding = readObject(params)['finding'] === undefined ? undefined : readFinding(params);
       const position = finding ? undefined : readPosition(readObject(params)['position']);

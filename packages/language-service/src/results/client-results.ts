@@ -238,6 +238,8 @@ export interface QuotableText {
   /** What the part is: `All words`, `Sentence 2`. */
   readonly title: string;
   readonly words: string;
+  /** The words around those that the user searched for, as long as a row of a list. */
+  readonly excerpt: string;
 }
 
 /** A way to paste words of a report. */
