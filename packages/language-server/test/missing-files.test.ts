@@ -54,7 +54,7 @@ test('a missing report in the front matter does not stop the others', async () =
   const [missing, ...others] = problemsOf(client, uri);
   expect(missing).toMatchObject({
     code: 'config.missing-file',
-    message: 'there is no file “../lost.md”. Did you mean “../old/years/lost.md”?',
+    message: 'There is no file “../lost.md”. Did you mean “../old/years/lost.md”?',
     range: { start: { line: 3, character: 4 } },
   });
   // Neither its citations are wrong, nor those that may be its own under another key.

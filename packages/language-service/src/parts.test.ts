@@ -47,7 +47,7 @@ test('ids and speakers of a part are suggested', () => {
 
 function tree(workspace: Workspace, params: ExplorerParams = {}, indent = ''): string[] {
   return explorer(workspace, params).flatMap((each) => [
-    `${indent}${each.kind} ${each.description}`,
+    `${indent}${each.kind} ${each.description || each.label}`,
     ...(each.hasChildren ? tree(workspace, { ...params, node: each.node }, `${indent}  `) : []),
   ]);
 }
@@ -55,15 +55,15 @@ function tree(workspace: Workspace, params: ExplorerParams = {}, indent = ''): s
 test('the explorer nests parts, in document order', () => {
   expect(tree(readFixture(`x\n${river}`).workspace)).toEqual([
     'report river',
-    '  part introduction',
+    '  part Introduction',
     '    passage introduction.p1',
     '    highlight introduction.h1',
     '  session s1',
     '    passage s1.p1',
     '    highlight s1.h1',
-    '    part cost',
+    '    part What they cost',
     '      passage cost.p1',
-    '  part conclusions',
+    '  part Conclusions',
     '    passage conclusions.p1',
   ]);
 });
