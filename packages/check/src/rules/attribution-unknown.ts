@@ -13,6 +13,7 @@ import { readExamples, type Rule } from './rule.js';
 export const attributionUnknown: Rule<'attribution.unknown'> = {
   code: 'attribution.unknown',
   severity: 'info',
+  name: 'unknown speaker',
   summary: 'Words of the report are credited to a person whom the report does not name.',
   description: `The sentence quotes the cited finding, or has hardly any words but those of the finding, and credits it to a person whom the report never
 names. Name the speaker, or mention this person in another sentence. Authors of works in the bibliography are not reported.
@@ -71,10 +72,20 @@ Peter Novak argues that more beds are needed, since shelters are full [@s1.h1].
   },
 };
 
-/** Whether the proposal has the name in another place, too, as of a colleague or another source. */
-function isNamedElsewhere({ markdown }: CheckedDocument, { block }: Claim, { start, end }: OffsetRange): boolean {
-  const surname = block.text.slice(start, end).split(/\s/).at(-1)!;
-  return markdown.indexOf(surname) !== markdown.lastIndexOf(surname);
+/** Whether the proposal has the surname in another place, too, as of a colleague or another source. */
+function isNamedElsewhere(document: CheckedDocument, { block }: Claim, { start, end }: OffsetRange): boolean {
+  const surname = capitalWords(block.text.slice(start, end)).at(-1) ?? '';
+  return (document.cached(countCapitalWords).get(surname) ?? 0) > 1;
+}
+
+function countCapitalWords({ blocks }: CheckedDocument): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { text } of blocks) for (const word of capitalWords(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
+function capitalWords(text: string): readonly string[] {
+  return text.match(/(?<![\p{L}\p{N}])\p{Lu}\p{L}*/gu) ?? [];
 }
 
 /** Of the words of a sentence that are in the report, the repeated finding has at least this share, and at least this many. */
