@@ -56,8 +56,8 @@ test('actions that only suppress a problem come after all that correct it, and w
   });
   expect(actions.slice(-3).map(({ title }) => title)).toEqual([
     'Cite this sentence…',
-    'Ignore with a reason… (citation.unresolved)',
-    'Turn off this rule for this folder (citation.unresolved)',
+    'Ignore with a reason… (citation without a finding)',
+    'Turn off this rule for this folder (citation without a finding)',
   ]);
   expect(Object.keys(actions.at(-1)!.edit!.changes)).toEqual([files.folder.uri('findings.config.json')]);
 });

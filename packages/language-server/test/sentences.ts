@@ -10,7 +10,10 @@ const FOLDERS = ['core', 'check', 'export', 'word', 'project', 'language-service
 
 /** The keys of all sentences for users in the code, sorted. */
 export function allSentences(): readonly string[] {
-  const found = new Set<string>([...rules.map(({ summary }) => summary), ...descriptionsIn(configurationSchema)]);
+  const found = new Set<string>([
+    ...rules.flatMap(({ name, summary }) => [name, summary]),
+    ...descriptionsIn(configurationSchema),
+  ]);
   for (const [name, text] of sources()) for (const sentence of taggedSentences(name, text)) found.add(sentence);
   return [...found].sort();
 }

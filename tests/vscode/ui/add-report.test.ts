@@ -71,6 +71,8 @@ testsInOneWindow(
       await openSide(window, 'Findings');
       const welcome = page.locator('.welcome-view-content');
       await welcome.getByText('Add Your Report…').waitFor();
+      // There is nothing to search or to group.
+      assert.equal(await page.getByRole('button', { name: /^(?:Search|Group) Findings/ }).count(), 0);
       assert.equal(await page.locator('.statusbar-item[id^="findings"]').count(), 0);
       await runUntilShown(window, 'Show Citation Coverage', pageWithin(window).getByText('Nothing to Cite Yet'));
       // Close the page, because it takes the focus when it is updated.
@@ -150,6 +152,8 @@ testsInOneWindow(
       await chooseFromMenu(window, fileInExplorer(window, 'wells.html'), 'Add as Findings Report', added);
       const report = readFileSync(join(window.folder, 'wells.md'), 'utf8');
       assert.doesNotMatch(report, /Home/);
+      // A new proposal cites it, and not the sample, which is the default report.
+      await runUntilShown(window, 'Findings: New Proposal', textLine(window, 'as here [@wells:'));
     },
   },
 );

@@ -227,7 +227,7 @@ testsInOneWindow(
       await clickAt(window, '97');
       await quickFix(
         window,
-        'Turn off this rule for this folder (figure.unsupported)',
+        'Turn off this rule for this folder (unsupported number)',
         status.filter({ hasText: '3 citations, no problems found' }),
       );
       // VS Code saves what an action changes in other files.

@@ -70,7 +70,7 @@ test('a user starts with an empty folder and writes a proposal with checked cita
     await waitUntil('the proposal is stored', () => stored('proposal.md') === PROPOSAL);
     // The stored file replaces the new document in the editor.
     await page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'proposal.md' }).waitFor();
-    await page.locator('.statusbar-item', { hasText: '5 citations, no problems found' }).waitFor();
+    await page.locator('.statusbar-item', { hasText: /^\s*5 citations, no problems found$/ }).waitFor();
     await shown(window, 'meet twice');
 
     await replaceWord(window, 'twice', 'thrice');

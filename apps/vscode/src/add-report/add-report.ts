@@ -10,6 +10,7 @@ import { openAt } from '../open.js';
 import { openReview } from '../review/register.js';
 import { applyAndSave, showRefusal } from './apply-edit.js';
 import { importReport } from './import-report.js';
+import { citeNext } from './new-proposal.js';
 import { escapeLabel, findingsCount } from '../labels.js';
 
 type AddedReport = Exclude<AddReportResult, { readonly refusal: unknown }>;
@@ -45,6 +46,7 @@ export async function addReport(
   if ('refusal' in added) return void showRefusal(context.client, added.refusal);
   const edit = await context.client.protocol2CodeConverter.asWorkspaceEdit(added.edit);
   if (await applyAndSave(edit)) {
+    citeNext(added.title);
     // In the review, a message would be in front of the answers.
     if (imported) await openReview(imported.file, describeReading({ ...added, doubts: 0 }, imported.remarks));
     // Not awaited, since the message stays until the user closes it.

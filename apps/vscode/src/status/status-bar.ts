@@ -1,19 +1,21 @@
 import type { StatusResult } from '@findings/language-server/protocol';
 import { l10n, MarkdownString } from 'vscode';
 import type { StatusBarItem } from 'vscode';
-import { escapeLabel, findingsCount } from '../labels.js';
+import { findingsCount } from '../labels.js';
 
 /** Shows the status of a document in the status bar item. */
 export function showInItem(item: StatusBarItem, status: StatusResult, isTrusted: boolean): void {
-  const { kind, failure, problems, unread } = status;
-  const name = kind === 'report' ? l10n.t('Report') : (reportName(status) ?? 'Findings');
+  const { kind, citations, failure, problems, unread } = status;
+  const name = kind === 'report' ? l10n.t('Report') : 'Findings';
+  // The number of citations needs no name.
+  const isNamed = kind === 'report' || failure !== undefined || citations === 0;
   const hasErrors = failure !== undefined || problems.error > 0;
   const icon = hasErrors ? '$(error)' : problems.warning > 0 || unread ? '$(warning)' : '$(quote)';
   const untrusted = isTrusted ? '' : ` $(workspace-untrusted)${failure ? ` ${l10n.t('folder not trusted')}` : ''}`;
-  item.text = `${icon} ${escapeLabel(name)}: ${summary(status)}${untrusted}`;
+  item.text = `${icon} ${isNamed ? `${name}: ` : ''}${summary(status)}${untrusted}`;
   item.accessibilityInformation = {
     label: [
-      `Findings, ${name}: ${summary(status)}`,
+      kind === 'report' ? `Findings, ${name}: ${summary(status)}` : `${name}: ${summary(status)}`,
       failure?.message ?? unread?.[0]?.reason.message,
       isTrusted ? undefined : untrustedMessage(),
     ]
@@ -119,20 +121,4 @@ function openCounts({ kind, problems: { error, warning, info } }: StatusResult):
 
 function totalFindings({ reports }: StatusResult): string {
   return findingsCount(reports.reduce((sum, { findings }) => sum + findings, 0));
-}
-
-/** The title of the default report, or the number of reports. */
-function reportName({ reports }: StatusResult): string | undefined {
-  const chosen = reports.find(({ isDefault }) => isDefault) ?? (reports.length === 1 ? reports[0] : undefined);
-  if (chosen) return shorten(chosen.title);
-  return reports.length === 0 ? undefined : l10n.t('{0} reports', reports.length);
-}
-
-/** The status bar has little space. The tooltip has the whole title. */
-const MAX_TITLE_LENGTH = 28;
-
-function shorten(title: string): string {
-  if (title.length <= MAX_TITLE_LENGTH) return title;
-  const cut = title.slice(0, MAX_TITLE_LENGTH);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), MAX_TITLE_LENGTH / 2)).trimEnd()}…`;
 }

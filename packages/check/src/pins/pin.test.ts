@@ -27,6 +27,7 @@ test('the lock file has this format', () => {
   const { lock } = pin(exampleLibrary, ['demo2020:s3', 'demo2020:s1.h1', 'demo2020', 'demo2020:s3.wen', 'demo2020:d2']);
   expect(writeLock(lock)).toMatchInlineSnapshot(`
     "{
+      "$comment": "Findings writes this file. It has the words of the findings that you cite, to notice when a report changes. Keep it with your proposals.",
       "version": 1,
       "pinned": {
         "demo2020": {

@@ -26,6 +26,7 @@ import { findingsBy, mismatchMessage } from '../attribution/speaker-messages.js'
 export const attributionMismatch: Rule<'attribution.mismatch'> = {
   code: 'attribution.mismatch',
   severity: 'warning',
+  name: 'wrong speaker',
   summary: 'A sentence names a person from the report who is not a speaker of what it cites.',
   description: `The sentence credits the wrong person, or cites the wrong finding. It names a person from the report by full name, by surname, or as the
 representative of an organization. The cited finding is not by that person and does not mention them. Name the speaker, or cite the finding

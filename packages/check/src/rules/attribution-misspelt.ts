@@ -6,6 +6,7 @@ import { readExamples, type Rule } from './rule.js';
 export const attributionMisspelt: Rule<'attribution.misspelt'> = {
   code: 'attribution.misspelt',
   severity: 'warning',
+  name: 'misspelled name',
   summary: 'A person’s name is spelled differently from the report.',
   description: `The name is almost that of a person in the report, but a letter is missing, doubled, swapped or wrong, or an accent is missing. The fix writes
 the report’s spelling. If only the given name differs, if the person does not speak in what you cite, or if the report mentions but never credits the

@@ -9,6 +9,7 @@ import { readExamples, type Rule } from './rule.js';
 export const attributionSection: Rule<'attribution.section'> = {
   code: 'attribution.section',
   severity: 'info',
+  name: 'wrong session',
   summary: 'A sentence names a different session from the one it cites.',
   description: `The sentence says where something was said (\`session 3\`, \`the second panel\`, \`the breakout on registers\`), and cites a finding from elsewhere.
 Correct the place, or cite the finding that you mean.

@@ -13,6 +13,7 @@ const MAX_OFFERED = 20;
 export const citationAmbiguous: Rule<'citation.ambiguous'> = {
   code: 'citation.ambiguous',
   severity: 'error',
+  name: 'ambiguous citation',
   summary: 'A citation by an alias matches several findings.',
   description: `An alias by speaker, such as \`s4.wex\`, matches everything that this speaker says in that session: highlights, statements
 and turns of questions. If these are several findings, a reader cannot know which one you cite. The message lists them with their first words. Write the id of the one you mean.`,

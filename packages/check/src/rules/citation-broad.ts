@@ -23,6 +23,7 @@ const MAX_FINDINGS = 100;
 export const citationBroad: Rule<'citation.broad'> = {
   code: 'citation.broad',
   severity: 'hint',
+  name: 'broad citation',
   summary: 'A sentence cites a whole session or part for what one finding of it says.',
   description: `Readers have to search the whole session. Cite the finding instead.
 

@@ -5,6 +5,7 @@ import { readExamples, type Rule } from './rule.js';
 export const citationCase: Rule<'citation.case'> = {
   code: 'citation.case',
   severity: 'hint',
+  name: 'spelling of an id',
   summary: 'A citation is not in its canonical spelling.',
   description: `Findings ignores letter case and accents in ids, but Pandoc and text search do not. Ids are written in lower case, and speakers without
 accents. The fix writes the canonical spelling.`,

@@ -13,6 +13,7 @@ const MAX_NAMED = 5;
 export const citationDrifted: Rule<'citation.drifted'> = {
   code: 'citation.drifted',
   severity: 'warning',
+  name: 'changed finding',
   summary: 'A cited finding has changed since it was checked.',
   description: `\`findings pin\` records the text of each cited finding in \`findings.lock.json\`. If the report is edited later, the finding may no longer
 support the citation. Read the finding again. If the citation is still right, \`findings pin\` accepts the new text. Changes of white space,

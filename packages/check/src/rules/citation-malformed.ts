@@ -14,6 +14,7 @@ import type { Translate } from '@findings/core/text';
 export const citationMalformed: Rule<'citation.malformed'> = {
   code: 'citation.malformed',
   severity: 'warning',
+  name: 'malformed citation',
   summary: 'Text looks like a citation, but is not one, or cites something else.',
   description: `Pandoc is strict about where a citation begins and ends. Other text stays as it is and is never checked. The fix writes the intended
 citation. Only text with ids of a configured report is reported. \`--fix\` never changes round brackets without an \`@\`. There is no fix if it

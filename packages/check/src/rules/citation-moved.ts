@@ -15,6 +15,7 @@ const MAX_OFFERED = 20;
 export const citationMoved: Rule<'citation.moved'> = {
   code: 'citation.moved',
   severity: 'warning',
+  name: 'moved finding',
   summary: 'The text that was checked now has another id.',
   description: `If a highlight is inserted before another, the numbers after it change. The text that the proposal cites is still in the report, but the
 citation names its neighbor. \`findings check --fix\`, without a path, updates all proposals of the configuration and their pins together.

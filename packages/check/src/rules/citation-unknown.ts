@@ -8,6 +8,7 @@ import { readExamples, type Rule } from './rule.js';
 export const citationUnknown: Rule<'citation.unknown'> = {
   code: 'citation.unknown',
   severity: 'info',
+  name: 'unknown key',
   summary: 'A key in brackets is not an id of the report, but looks like one of its speakers, parts or findings.',
   description: `\`[@okoro]\`, \`[@h2]\`, \`[@Session 4]\` and \`[@lesons-learned]\` cite nothing, although the report has such a speaker, finding, session or part.
 The message names what was probably meant.

@@ -31,6 +31,7 @@ const MAX_HITS = 8;
 export const citationUnrelated: Rule<'citation.unrelated'> = {
   code: 'citation.unrelated',
   severity: 'hint',
+  name: 'unrelated finding',
   summary: 'A sentence has almost no words in common with the finding that it cites.',
   description: `The sentence and the finding are probably about different things, as after a mistyped id. Other forms of a word are the same word, and rare
 words count more than frequent ones. If another finding of the report has clearly more of the words, the message names it.

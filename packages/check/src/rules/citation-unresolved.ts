@@ -11,6 +11,7 @@ import { didYouMean } from '../document/message-parts.js';
 export const citationUnresolved: Rule<'citation.unresolved'> = {
   code: 'citation.unresolved',
   severity: 'error',
+  name: 'citation without a finding',
   summary: 'A citation matches no finding of the report and no work of the bibliography.',
   description: `A reader who follows the citation finds nothing. The id may be mistyped, or the report may have been renumbered. The message names the
 nearest ids with their titles. Findings that have the words of the sentence come first. A fix is offered only if the id is another spelling of

@@ -27,6 +27,7 @@ const MIN_KNOWN = 3;
 export const claimUncited: Rule<'claim.uncited'> = {
   code: 'claim.uncited',
   severity: 'off',
+  name: 'statement without a citation',
   summary: 'A sentence reports what a person from the report said, without a citation.',
   description: `Readers cannot check the sentence. Cite the finding in which the person says this. A sentence that names the person with a figure is also
 reported if a finding by that person has similar words.

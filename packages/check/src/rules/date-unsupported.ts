@@ -24,6 +24,7 @@ import { readExamples, type Rule } from './rule.js';
 export const dateUnsupported: Rule<'date.unsupported'> = {
   code: 'date.unsupported',
   severity: 'warning',
+  name: 'unsupported date',
   summary: 'A date or duration in a sentence is not in the findings that the sentence cites.',
   description: `The sentence gives a day, a month, a year or a duration, and the cited findings give another one. Dates may be written in any
 way (\`19 January 2012\`, \`January 19, 2012\`), in English, French, German, Portuguese or Spanish, and durations in other units (\`two

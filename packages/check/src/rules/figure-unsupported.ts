@@ -13,6 +13,7 @@ import { readExamples, type Rule } from './rule.js';
 export const figureUnsupported: Rule<'figure.unsupported'> = {
   code: 'figure.unsupported',
   severity: 'warning',
+  name: 'unsupported number',
   summary: 'A number in a sentence is not in the findings that the sentence cites.',
   description: `The sentence gives a percentage, an amount of money, a count or a range, and the cited findings give another number or none. Digits and
 words are the same number (\`30%\`, \`thirty percent\`), units are converted (\`3,500 kg\` for 3.5 t), and a share is the same as its percentage

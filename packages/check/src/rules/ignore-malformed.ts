@@ -8,6 +8,7 @@ import type { Translate } from '@findings/core/text';
 export const ignoreMalformed: SuppressionRule<'ignore.malformed'> = {
   code: 'ignore.malformed',
   severity: 'warning',
+  name: 'malformed comment',
   summary: 'A comment that should ignore problems contains a mistake.',
   description: `A comment names the rules to ignore and gives the reason. Words in quotation marks after a rule say which problem of the rule to
 ignore. A comment with a mistake ignores nothing, except for the rules that it names correctly, so that a typing error never hides a problem. A

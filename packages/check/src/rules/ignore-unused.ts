@@ -10,6 +10,7 @@ import { listAtMost } from '../document/message-parts.js';
 export const ignoreUnused: SuppressionRule<'ignore.unused'> = {
   code: 'ignore.unused',
   severity: 'warning',
+  name: 'unused comment',
   summary: 'A comment ignores a problem that does not exist.',
   description: `The problem has been fixed, or the comment is in the wrong position. If the comment stays, it hides the next problem of that kind. The fix
 removes the comment. From a comment that names several rules it removes only the rules without problems.

@@ -7,6 +7,7 @@ import { readExamples, type Rule } from './rule.js';
 export const locatorMismatch: Rule<'locator.mismatch'> = {
   code: 'locator.mismatch',
   severity: 'info',
+  name: 'wrong page',
   summary: 'The page in a citation is not the page of the finding.',
   description: `The report knows the page on which the finding begins, and the citation gives another one. A finding may continue on the next page, so that page is
 right, too. Nothing is reported if the report has no page numbers, or if the citation is of a whole session.`,

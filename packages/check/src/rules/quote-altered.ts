@@ -17,6 +17,7 @@ import { readExamples, type Rule } from './rule.js';
 export const quoteAltered: Rule<'quote.altered'> = {
   code: 'quote.altered',
   severity: 'error',
+  name: 'altered quotation',
   summary: 'A quotation differs from the words of the finding that it cites.',
   description: `Text in quotation marks must be what the report says, word for word. Only what editors allow may differ: the style of quotation marks and
 dashes, white space, \`…\` or \`[…]\` for omitted words, \`[words in brackets]\` that explain or replace, the case of the first letter, and the final

@@ -7,6 +7,7 @@ import { readExamples, type Rule } from './rule.js';
 export const quoteMisplaced: Rule<'quote.misplaced'> = {
   code: 'quote.misplaced',
   severity: 'error',
+  name: 'quotation of another finding',
   summary: 'The quoted words are in another finding, not in the cited one.',
   description: `A reader who follows the citation does not find the words. The message names the finding that has them, and your editor offers to cite it.
 If you meant the cited finding, quote its own words. Quotations of fewer than four words are terms, and are not checked.`,

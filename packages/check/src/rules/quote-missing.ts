@@ -13,6 +13,7 @@ import { nameReport, originalReportAdvice } from '../document/message-parts.js';
 export const quoteMissing: Rule<'quote.missing'> = {
   code: 'quote.missing',
   severity: 'error',
+  name: 'quotation not in the report',
   summary: 'The quoted words do not appear in the report.',
   description: `A quotation that cites the report must appear in it. Quote what the finding says (\`findings show s4.h2\` prints it), or remove the quotation
 marks and use your own words. This rule does not check terms of fewer than four words. Neither does it check a quotation that also cites another work,

@@ -9,6 +9,7 @@ import { readExamples, type Rule } from './rule.js';
 export const quoteSpliced: Rule<'quote.spliced'> = {
   code: 'quote.spliced',
   severity: 'error',
+  name: 'joined quotation',
   summary: 'A quotation joins words of two places as if they were one.',
   description: `The words are in the report, but not together. If one finding has both parts, mark what is left out with \`[…]\`; the fix does. If two findings have
 them, make two quotations, each with its citation: your editor offers this. Fewer than six words that are left out of a finding are an

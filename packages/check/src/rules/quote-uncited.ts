@@ -11,6 +11,7 @@ import { readExamples, type Rule } from './rule.js';
 export const quoteUncited: Rule<'quote.uncited'> = {
   code: 'quote.uncited',
   severity: 'info',
+  name: 'quotation without a citation',
   summary: 'Words of a finding are quoted without a citation.',
   description: `A reader wants to know whose words these are. Your editor offers to cite the finding that has the words, or almost these words. Words that
 could match a finding by accident are not reported, unless the sentence names the speaker of the finding. Three long words are reported only if a

@@ -35,6 +35,8 @@ export interface RuleInfo<Code extends string = string> {
   readonly code: Code;
   /** The severity that applies unless the configuration changes it. */
   readonly severity: Severity | 'off';
+  /** The problem in a few words, for menus: `altered quotation`. */
+  readonly name: string;
   /** The problem in one sentence, for a list of rules. */
   readonly summary: string;
   /** Why the problem matters and what to do, in Markdown, for the page of the rule. */

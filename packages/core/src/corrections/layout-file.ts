@@ -10,10 +10,14 @@ export function layoutPath(markdownPath: string): string {
   return `${markdownPath.replace(/\.(?:md|markdown)$/i, '')}.layout.json`;
 }
 
+/** For people who find the file. JSON has no comments. */
+const COMMENT =
+  'Findings writes this file. It has the places of the text on the pages, to show passages in the original. Without it, no pages are shown.';
+
 /** A layout as JSON, with a line for each page. */
 export function printLayout({ version, document, pages }: Layout): string {
   const lines = pages.map((page) => JSON.stringify(page)).join(',\n');
-  return `{"version":${version},"document":${JSON.stringify(document)},"pages":[\n${lines}\n]}\n`;
+  return `{"$comment":${JSON.stringify(COMMENT)},"version":${version},"document":${JSON.stringify(document)},"pages":[\n${lines}\n]}\n`;
 }
 
 /**
@@ -28,7 +32,10 @@ export function readLayout(text: string): Layout {
   } catch {
     // Reported below.
   }
-  if (isLayout(layout)) return layout;
+  if (isLayout(layout)) {
+    const { version, document, pages } = layout;
+    return { version, document, pages };
+  }
   throw new LayoutError(
     'The layout file is not valid. Delete it, or import the document again. Without it, text is not shown on its page.',
   );

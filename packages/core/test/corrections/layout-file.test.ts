@@ -21,7 +21,8 @@ test('a layout is next to the Markdown', () => {
 
 test('it is printed with a line for each page, and read again', () => {
   expect(printLayout(layout)).toBe(
-    '{"version":1,"document":"water.pdf","pages":[\n' +
+    '{"$comment":"Findings writes this file. It has the places of the text on the pages, to show passages in the original. ' +
+      'Without it, no pages are shown.","version":1,"document":"water.pdf","pages":[\n' +
       '{"number":1,"width":595,"height":842,"lines":[{"text":"Wells “dry”","box":[0.1,0.2,0.3,0.4],"size":11}]},\n' +
       '{"number":2,"label":"ii","width":842,"height":595,"turn":1,"lines":[]}\n]}\n',
   );

@@ -93,9 +93,9 @@ test('offers to suppress each of several problems at the same position', () => {
       .filter(({ title }) => title.startsWith('Ignore with a reason'))
       .map(({ title }) => title),
   ).toEqual([
-    'Ignore with a reason… (citation.case)',
-    'Ignore with a reason… (citation.malformed)',
-    'Ignore with a reason… (citation.unresolved)',
+    'Ignore with a reason… (spelling of an id)',
+    'Ignore with a reason… (malformed citation)',
+    'Ignore with a reason… (citation without a finding)',
   ]);
 });
 

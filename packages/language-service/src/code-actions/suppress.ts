@@ -14,8 +14,11 @@ import type { ActionRequest, ActionOffer } from './action-request.js';
  * until the writer replaces it.
  */
 export function suppressProblem({ workspace, proposal, document, problems }: ActionRequest): readonly ActionOffer[] {
-  return problems.filter(canSuppress).flatMap((problem): readonly ActionOffer[] => {
+  return problems.flatMap((problem): readonly ActionOffer[] => {
     const { code, span } = problem;
+    const rule = code.startsWith('ignore.') ? undefined : rules.find((each) => each.code === code);
+    // Problems of comments and of configurations cannot be suppressed.
+    if (!rule) return [];
     const position = suppressionPosition(document, span.start.offset, span.end.offset);
     if (!position) return [];
     const { at, before, after } = position;
@@ -24,7 +27,7 @@ export function suppressProblem({ workspace, proposal, document, problems }: Act
     const { line, column, offset } = proposal.source.span(at, at).start;
     return [
       {
-        title: document.say`Ignore with a reason… (${code})`,
+        title: document.say`Ignore with a reason… (${document.say.text(rule.name)})`,
         kind: 'quickfix',
         isSuppression: true,
         diagnostics: [diagnosticOf(workspace, proposal, problem)],
@@ -37,11 +40,6 @@ export function suppressProblem({ workspace, proposal, document, problems }: Act
       },
     ];
   });
-}
-
-/** Problems of comments and of configurations cannot be suppressed. */
-function canSuppress({ code }: DocumentProblem): boolean {
-  return !code.startsWith('ignore.') && rules.some((rule) => rule.code === code);
 }
 
 /**

@@ -48,11 +48,11 @@ test('it is the last action, once for each rule', () => {
   );
   const actions = codeActions(workspace, uri, 0, texts.get(uri)!.length, ['quickfix']);
   expect(actions.slice(-3).map((each) => each.title)).toEqual([
-    'Ignore with a reason… (figure.unsupported)',
-    `${title} (citation.unresolved)`,
-    `${title} (figure.unsupported)`,
+    'Ignore with a reason… (unsupported number)',
+    `${title} (citation without a finding)`,
+    `${title} (unsupported number)`,
   ]);
-  const turnOff = actions.find((each) => each.title === `${title} (citation.unresolved)`);
+  const turnOff = actions.find((each) => each.title === `${title} (citation without a finding)`);
   expect(turnOff?.diagnostics?.map(({ span }) => span.start.column)).toEqual([11, 17]);
 });
 

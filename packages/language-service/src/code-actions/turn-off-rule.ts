@@ -21,9 +21,10 @@ export function turnOffRule({ workspace, proposal, document, problems }: ActionR
   const text = workspace.text(uri);
   // A configuration that cannot be read is not replaced.
   if (text === undefined && context.configUri !== undefined) return [];
-  const codes = new Set(problems.map(({ code }) => code).filter((code) => rules.some((rule) => rule.code === code)));
-  return Array.from(codes, (code) => ({
-    title: document.say`Turn off this rule for this folder (${code})`,
+  const codes = new Set(problems.map(({ code }) => code));
+  const broken = rules.filter(({ code }) => codes.has(code));
+  return broken.map(({ code, name }) => ({
+    title: document.say`Turn off this rule for this folder (${document.say.text(name)})`,
     kind: 'quickfix',
     isSuppression: true,
     diagnostics: problems

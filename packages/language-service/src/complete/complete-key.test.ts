@@ -208,13 +208,38 @@ test('shows a finding in the list', () => {
   ]);
 });
 
-test('of several reports, names the one of a finding', () => {
-  const reports = `${wells}--- dams.report.md\n# Dams of the north: a second year\n\n### Session 1: Stone\n\nPanel Highlights\n\n- **Cleo Park:** Walls of stone last.\n`;
-  const rows = completionsFor(`[@stone walls|]\n${reports}`);
-  expect(rows[0]).toMatchObject({
-    label: 'Walls of stone last.',
-    detail: ' Cleo Park',
-    description: 'Dams north · s1.h1',
-  });
-  expect(rows[0]?.edit.text).toContain('dams:s1.h1');
+const dams = `--- dams.report.md
+# Dams of the north: a second year
+
+## Participatory governance of dams
+
+Panel Highlights
+
+- **Cleo Park:** Dikes of stone last.
+- **Bartholomew Featherstonehaugh:** Dikes of earth are cheap to build, and need to be repaired each spring.
+- A mason counts the cracks in the dikes.
+`;
+
+test('the rows of the default report name no report, those of others do', () => {
+  const shown = (fixture: string) => completionsFor(fixture).find(({ label }) => label.includes('dry up'));
+  expect(shown(`[@dry up|]\n${wells}`)?.description).toBe('s1.h1');
+  expect(shown(`[@dry up|]\n${wells}${dams}`)?.description).toBe('s1.h1');
+  expect(shown(`[@dry up|]\n${dams}${wells}`)?.description).toBe('Wells · s1.h1');
+});
+
+test('most of a row has the words, and the end of a long id stays visible', () => {
+  const shown = (fixture: string) =>
+    completionsFor(fixture).map(({ label, detail = '', description }) => `${label}${detail} | ${description}`);
+  expect(shown(`[@dikes|]\n${dams}`)).toEqual([
+    'Dikes of stone last. Cleo Park | particip….h1',
+    '…counts the cracks in the dikes. | particip….h3',
+    'Dikes of earth… B. Feathersto… | particip….h2',
+  ]);
+  expect(shown(`[@dikes|]\n${wells}${dams}`)).toEqual([
+    'Dikes of stone… Cleo Park | Dams · part….h1',
+    '…the cracks in the dikes. | Dams · part….h3',
+    'Dikes of earth… B. Feather… | Dams · part….h2',
+  ]);
+  expect(shown(`[@participatory|]\n${dams}`)[0]).toBe('Participatory governance of dams | participato…');
+  expect(shown(`[@participatory-governance.f|]\n${dams}`)[0]).toContain('participato…');
 });

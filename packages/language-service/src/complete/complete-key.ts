@@ -72,14 +72,13 @@ function itemsAt(
   const span = source.span(at, end);
   const filterText = markdown.slice(at, offset);
   const base = (id: string) => ({ filterText, edit: { span, text: write(id) } });
-  const severalReports = (context.library?.reports.length ?? 0) > 1;
   return {
     finding: (candidate: Candidate, order: number): Completion => {
       const { id, target, match } = candidate;
       const report = context.sources.get(target.report.key);
       return {
         ...base(id),
-        ...row(context.library!.say, candidate, words, severalReports),
+        ...row(context.library!.say, candidate, words),
         ...(order === 0 && match === 'exact' && isEnclosed && { preselect: true }),
         ...(report !== undefined && { about: { source: report, id: localIdOf(target) } }),
       };

@@ -55,6 +55,22 @@ test('shows nothing on a key whose problem says what it can mean', () => {
   expect(hover(workspace, uri, offset)).toBeUndefined();
 });
 
+describe('a hint, which VS Code shows as three dots', () => {
+  const cards = (severity: 'hint' | 'warning') => {
+    const { workspace, uri, offset } = readFixture(`So [@S1.h|1].\n${wells}`, { 'citation.case': severity });
+    expect(workspace.proposal(uri)?.check.problems).toMatchObject([{ code: 'citation.case', severity }]);
+    return hover(workspace, uri, offset)?.markdown.split('\n\n').slice(0, 2);
+  };
+
+  test('is explained before the card', () => {
+    expect(cards('hint')).toEqual(['ℹ *Write “S1.h1” as s1.h1.*', expect.stringMatching(/^> Wells cost/)]);
+  });
+
+  test('but no other problem, whose message VS Code shows', () => {
+    expect(cards('warning')?.[0]).toMatch(/^> Wells cost/);
+  });
+});
+
 test('shows that a work is in the bibliography', () => {
   const { workspace, uri, offset } = readFixture(`[@smi|th]\n${wells}`);
   const { markdown, context } = workspace.proposal(uri)!;

@@ -44,9 +44,17 @@ function hoverInProposal(
   if (!proposal.document) return hoverOfUnchecked(workspace, proposal, offset);
   const located = citationAt(proposal, offset);
   if (!located || offset === located.citation.item.end) return undefined;
-  const markdown = cardFor(workspace, proposal, located.citation, options);
   const { start, end } = located.citation.item;
-  return markdown === undefined ? undefined : { span: proposal.source.span(start, end), markdown };
+  const card = cardFor(workspace, proposal, located.citation, options);
+  const parts = [...hintsWithin(proposal, start, end), ...(card === undefined ? [] : [card])];
+  return parts.length === 0 ? undefined : { span: proposal.source.span(start, end), markdown: parts.join('\n\n') };
+}
+
+/** The messages of hints, which VS Code only marks with three dots. It shows all other messages itself. */
+function hintsWithin({ check }: Proposal, start: number, end: number): readonly string[] {
+  return check.problems
+    .filter(({ severity, span }) => severity === 'hint' && span.start.offset < end && start < span.end.offset)
+    .map(({ message }) => `ℹ *${plain(message)}*`);
 }
 
 /** Why the citation under the cursor is not checked. */

@@ -10,50 +10,64 @@ import type { Candidate } from './candidate.js';
 
 /** The number of characters that fit into a row of VS Code's list, which is 430 pixels wide. VS Code cuts the right end first. */
 const ROW_LENGTH = 44;
-const MIN_WORDS_LENGTH = 22;
+const MIN_WORDS_LENGTH = 18;
 const MIN_TITLE_LENGTH = 12;
 const SEPARATOR = ' · ';
 const MAX_SPEAKER_LENGTH = 16;
-const MAX_REPORT_LENGTH = 12;
+const MAX_REPORT_LENGTH = 8;
+/** Of an id, alone and after a short title of its report. */
+const MAX_ID_LENGTH = 12;
+const MAX_LOCAL_ID_LENGTH = 8;
 
 /**
- * The row of a completion list: the words of the target, who says them, and the id. Where several reports can be cited, a short title
- * of the report is before the id.
+ * The row of a completion list: the words of the target, who says them, and the id, shortened so that most of the row has the words. A
+ * short title of the report is before the id if the id has the key of the report, which the default report does not need.
  *
  * @param words the typed words, folded. The row shows the part of the text that has them
- * @param severalReports whether the writer must see which report it is
  */
 export function row(
   say: Translate,
   { id, target, isAlias }: Candidate,
   words: readonly string[],
-  severalReports: boolean,
 ): Pick<Completion, 'label' | 'detail' | 'description' | 'kind'> {
   const kind: CompletionKind = isAlias && 'finding' in target ? 'speaker' : target.type;
-  const speaker = 'finding' in target ? speakersOf(say, target, words) : '';
-  const namesReport = severalReports && target.type !== 'report';
-  const description = namesReport ? `${shortTitle(target.report)} · ${withoutKey(id, target)}` : id;
-  const length = Math.max(ROW_LENGTH - speaker.length - description.length, MIN_WORDS_LENGTH);
+  const description = shortId(id, target);
+  const room = ROW_LENGTH - description.length;
+  const speakerLength = Math.min(room - MIN_WORDS_LENGTH - 1, MAX_SPEAKER_LENGTH);
+  const speaker = 'finding' in target ? speakersOf(say, target, words, speakerLength) : '';
+  const length = speaker === '' ? room : room - speaker.length - 1;
   return { kind, label: wordsOf(target, words, length), ...(speaker !== '' && { detail: ` ${speaker}` }), description };
+}
+
+/** `water.h1`, `particip….h1`, or `Dams · s1.h1` of a report whose key is in the id. */
+function shortId(id: string, { report, type }: Target): string {
+  const prefix = `${report.key}:`;
+  if (type === 'report' || !id.toLowerCase().startsWith(prefix.toLowerCase())) return shortenStart(id, MAX_ID_LENGTH);
+  return `${shortTitle(report)}${SEPARATOR}${shortenStart(id.slice(prefix.length), MAX_LOCAL_ID_LENGTH)}`;
+}
+
+/** Shortens the first part of an id, not the rest, in which the findings of a session differ: `.h1` and `.h2`. */
+function shortenStart(id: string, length: number): string {
+  if (id.length <= length) return id;
+  const dot = id.indexOf('.');
+  const rest = dot < 0 ? '' : id.slice(dot);
+  // The speaker of `s1.featherstonehaugh` has a column.
+  const shown = rest.length > length / 2 ? '' : rest;
+  return `${id.slice(0, length - shown.length - 1)}…${shown}`;
 }
 
 /** The telling words of a report's title that fit. */
 function shortTitle(report: Report): string {
   const [first = '', second = ''] = tellingWordsOfReport(reportTitle(report), 2);
   const both = `${first} ${second}`.trim();
-  return both.length > MAX_REPORT_LENGTH ? first : both;
-}
-
-/** The last words of `id`, which name the target in its report. */
-function withoutKey(id: string, { report }: Target): string {
-  const prefix = `${report.key}:`;
-  return id.toLowerCase().startsWith(prefix.toLowerCase()) ? id.slice(prefix.length) : id;
+  if (both.length <= MAX_REPORT_LENGTH) return both;
+  return first.length <= MAX_REPORT_LENGTH ? first : `${first.slice(0, MAX_REPORT_LENGTH - 1)}…`;
 }
 
 /** The name of a person in a column: `Ana Diaz`, or `B. Featherstonehaugh`. */
-function shortName(name: string): string {
+function shortName(name: string, length: number): string {
   const [given = '', ...others] = name.split(' ');
-  return name.length <= MAX_SPEAKER_LENGTH || others.length === 0 ? name : `${given.charAt(0)}. ${others.join(' ')}`;
+  return name.length <= length || others.length === 0 ? name : `${given.charAt(0)}. ${others.join(' ')}`;
 }
 
 /**
@@ -112,9 +126,9 @@ export function detailOf(target: Target): string {
 }
 
 /** The speakers that are typed, or else all of them. */
-function speakersOf(say: Translate, target: FindingTarget, words: readonly string[]): string {
+function speakersOf(say: Translate, target: FindingTarget, words: readonly string[], length: number): string {
   const all = target.type === 'passage' ? target.speakers : target.mainSpeakers;
   const typed = all.filter(({ name }) => foldedWords(name).some((word) => words.includes(word)));
-  const shown = (typed.length > 0 ? typed : all).map((person) => ({ ...person, name: shortName(person.name) }));
-  return excerpt(speakerNames(say, shown, target.finding), MAX_SPEAKER_LENGTH);
+  const shown = (typed.length > 0 ? typed : all).map((person) => ({ ...person, name: shortName(person.name, length) }));
+  return excerpt(speakerNames(say, shown, target.finding), length);
 }
