@@ -39,6 +39,8 @@ const DOCUMENTS_ON_ONE_THREAD = 200;
 const MOST_JOBS = 64;
 /** So many documents for each worker are in memory, so that it always has the next one. */
 const DOCUMENTS_PER_WORKER = 16;
+/** No more documents are read if those in memory are larger. */
+const MOST_BYTES = 32_000_000;
 
 /**
  * Checks documents and writes their results in order. One document is in memory at a time, or with workers a few for each. On a terminal,
@@ -100,9 +102,7 @@ async function checkDocuments(
   let unchecked = 0;
   const output = createBufferedWriter(request.output);
   await output.add([format.begin()]);
-  const checkOne = async (document: RequestedDocument): Promise<DocumentResult> =>
-    check(document, await document.read());
-  for (const [index, document, result] of startAhead(documents, ahead, checkOne)) {
+  for (const [index, document, result] of startAhead(documents, ahead, check)) {
     terminal.progress(progressLine(index, documents.length, document.displayName, terminal.width));
     let file: DocumentResult;
     try {
@@ -137,27 +137,44 @@ async function checkDocuments(
 }
 
 /**
- * Calls a function with each item, up to `ahead` at a time, and returns the promises in order. The next calls are made when the caller
- * takes a promise.
+ * Starts the checks of documents in order, up to `ahead` at a time, and returns their results in order. The next checks are started when
+ * the caller has written a result.
  */
-function* startAhead<Item, Result>(
-  items: readonly Item[],
+function* startAhead(
+  documents: readonly RequestedDocument[],
   ahead: number,
-  start: (item: Item) => Promise<Result>,
-): Generator<readonly [index: number, item: Item, result: Promise<Result>]> {
-  const started: Promise<Result>[] = [];
+  check: CheckPipeline['check'],
+): Generator<readonly [index: number, document: RequestedDocument, result: Promise<DocumentResult>]> {
+  const started: { readonly size: number; readonly result: Promise<DocumentResult> }[] = [];
+  let size = 0;
   let next = 0;
-  for (const [index, item] of items.entries()) {
-    for (const each of items.slice(next, index + ahead)) {
-      const result = start(each);
-      // The caller handles it when it takes the promise.
-      result.catch(() => {});
-      started.push(result);
+  for (const [index, document] of documents.entries()) {
+    for (const each of documents.slice(next, index + ahead)) {
+      if (started.length > 0 && size > MOST_BYTES) break;
+      const one = startCheck(each, check);
+      size += one.size;
+      started.push(one);
       next++;
     }
-    const result = started.shift();
-    if (result) yield [index, item, result];
+    const one = started.shift();
+    if (!one) return;
+    yield [index, document, one.result];
+    size -= one.size;
   }
+}
+
+function startCheck(document: RequestedDocument, check: CheckPipeline['check']) {
+  let size = 0;
+  const start = async (): Promise<DocumentResult> => {
+    const content = document.read();
+    // Only standard input is not there at once, and it is checked on one thread.
+    if (Buffer.isBuffer(content)) size = content.length;
+    return check(document, await content);
+  };
+  const result = start();
+  // The caller handles it when its turn comes.
+  result.catch(() => {});
+  return { size, result };
 }
 
 /** Fixes, comments and standard input need this thread. Otherwise threads pay off for many documents. */
