@@ -20,7 +20,11 @@ export const commonJs: Plugin = {
           supported: { 'dynamic-import': false },
           // As ES modules are.
           banner: '"use strict";',
-          define: { 'import.meta.url': '__filename', 'import.meta.dirname': '__dirname' },
+          define: {
+            'import.meta.url': '__filename',
+            'import.meta.dirname': '__dirname',
+            'import.meta.filename': '__filename',
+          },
         });
         file.contents = Buffer.from(inAscii(code));
       }

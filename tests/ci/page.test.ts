@@ -51,14 +51,25 @@ interface Job {
   readonly steps?: readonly { readonly run?: string }[];
   /** In GitLab's format. */
   readonly script?: readonly string[];
+  /** A job that runs once for each part: in GitHub's format, and in GitLab's. */
+  readonly strategy?: { readonly matrix: { readonly part: readonly number[] } };
+  readonly parallel?: number;
 }
 
-/** The commands of each job in a file. */
+/** The commands of each job in a file, and of each part of a job. */
 function commandsOf(text: string): string[][] {
   const { jobs, ...others } = parse(text) as { jobs?: Readonly<Record<string, Job>> };
-  return Object.values(jobs ?? (others as Readonly<Record<string, Job>>)).map(({ steps = [], script }) => [
-    ...(script ?? steps.flatMap(({ run }) => run ?? [])),
-  ]);
+  return Object.values(jobs ?? (others as Readonly<Record<string, Job>>)).flatMap((job) => {
+    const { steps = [], script = steps.flatMap(({ run }) => run ?? []), strategy, parallel = 1 } = job;
+    const parts = strategy?.matrix.part ?? Array.from({ length: parallel }, (_, index) => index + 1);
+    return parts.map((part) =>
+      script.map((line) =>
+        line
+          .replace(/\$\{\{ matrix\.part \}\}|\$CI_NODE_INDEX/, String(part))
+          .replace('$CI_NODE_TOTAL', String(parallel)),
+      ),
+    );
+  });
 }
 
 describe('docs/ci.md', () => {

@@ -4,6 +4,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { dependenciesOf, isWordFile, locateConfiguration, SAMPLE } from '@findings/project';
 import type { Configuration, ConfigurationLoader } from '@findings/project';
 import { decode, readBytes } from '@findings/project/node';
+import { titleLookup, titlesOf } from '../documents/document-result.js';
 import type { CheckDocumentFile, DocumentResult } from '../documents/document-result.js';
 import type { RequestedDocument } from '../documents/requested-documents.js';
 import { displayPath } from '../files/display-path.js';
@@ -86,12 +87,7 @@ function toEntry(
 ): CacheEntry {
   const common = new Set(dependenciesOf(nodeFiles, configuration));
   const named = dependencies.filter((path) => !common.has(path)).map((path) => [path, hashOf(path)] as const);
-  const ids = problems.flatMap(({ id, suggestions = [] }) => (id === undefined ? suggestions : [id, ...suggestions]));
-  const titles = ids.flatMap((id) => {
-    const title = titleOf(id);
-    return title === undefined ? [] : [[id, title] as const];
-  });
-  return { key, citations, problems, reports, titles: Object.fromEntries(titles), named };
+  return { key, citations, problems, reports, titles: titlesOf({ problems, titleOf }), named };
 }
 
 function fromEntry(
@@ -110,7 +106,7 @@ function fromEntry(
       return decode(bytes, name);
     },
     maxWarnings: configuration.maxWarnings,
-    titleOf: (id) => (Object.hasOwn(titles, id) ? titles[id] : undefined),
+    titleOf: titleLookup(titles),
     isComplete: true,
     // Computed lazily, because only `--watch` needs them.
     get dependencies() {

@@ -2,7 +2,7 @@ import { checkDocument } from '@findings/check';
 import type { DocumentCheck, DocumentProblem } from '@findings/check';
 import { sourceText } from '@findings/core/text';
 import { createProject, noReport, SAMPLE } from '@findings/project';
-import type { ConfigurationLoader, LoadedLibrary } from '@findings/project';
+import type { ConfigurationLoader, Failure, LoadedLibrary } from '@findings/project';
 import { decode } from '@findings/project/node';
 import type { DocumentResult, FreshResult } from '../documents/document-result.js';
 import { citedFindings } from '../documents/cited-finding.js';
@@ -10,11 +10,17 @@ import type { RequestedDocument } from '../documents/requested-documents.js';
 import { displayPath } from '../files/display-path.js';
 import type { UsedReport } from '../formats/format.js';
 import type { PinMoves } from '../lock/pin-moves.js';
-import { printFailure } from '../render/failure.js';
-import type { Terminal } from '../terminal/terminal.js';
 import { isWordFile } from '@findings/project';
 import { say } from '../terminal/say.js';
 import { nodeFiles } from '../files/node-files.js';
+
+interface CheckerOptions {
+  /** The working directory. */
+  readonly directory: string;
+  readonly warn: (message: string) => void;
+  /** Receives each file that cannot be read, and without which documents are checked. */
+  readonly onFailure: (failure: Failure) => void;
+}
 
 /**
  * Returns a function that checks documents. It reads each report, lock and bibliography once.
@@ -22,14 +28,15 @@ import { nodeFiles } from '../files/node-files.js';
  * @param pinMoves set if the run rewrites all citations whose text has moved
  */
 export function createDocumentChecker(
-  terminal: Terminal,
+  { directory, warn, onFailure }: CheckerOptions,
   configurations: ConfigurationLoader,
   pinMoves?: PinMoves,
-): (document: RequestedDocument, bytes: Buffer) => Promise<DocumentResult | FreshResult> {
-  const project = createProject(nodeFiles, terminal.directory, {
-    configurations,
-    onFailure: (failure) => printFailure(failure, terminal),
-  });
+): (
+  document: Pick<RequestedDocument, 'path' | 'displayName' | 'name'>,
+  bytes: Buffer,
+) => Promise<DocumentResult | FreshResult> {
+  const project = createProject(nodeFiles, directory, { configurations, onFailure });
+  const reportsOf = createUsedReports(directory);
   return async (document, bytes) => {
     const isWord = isWordDocument(document.path, bytes);
     const source = isWord ? '' : decode(bytes, document.name, say);
@@ -43,11 +50,11 @@ export function createDocumentChecker(
     // If the lock cannot be compared, the command fails, so that the run does not count as a successful check.
     if (context.lockFailure) throw context.lockFailure;
     const { library } = loadedLibrary;
-    const reports = usedReports(loadedLibrary, terminal.directory);
+    const reports = reportsOf(loadedLibrary);
     const options = { library, severities, lock, bibliography };
     if (isWord) {
       const { checkWord } = await import('../word/check-word.js');
-      const checked = await checkWord(document, bytes, options, terminal.warn);
+      const checked = await checkWord(document, bytes, options, warn);
       return { ...file, reports, ...checked, titleOf: (id) => library.get(id)?.title };
     }
     const moves = lock && pinMoves?.appliesTo(configuration) ? { pinMoves, lock } : undefined;
@@ -70,13 +77,20 @@ export function createDocumentChecker(
   };
 }
 
-/** The reports of a library, as results name them. */
-function usedReports({ library, names }: LoadedLibrary, directory: string): readonly UsedReport[] {
-  return library.reports.map(({ key, digest }) => {
-    const path = names.get(key) ?? '';
-    const shown = path === SAMPLE ? path : displayPath(path, directory);
-    return { key, path: shown, ...(digest && { digest }) };
-  });
+/** Returns a function for the reports of a library, as results name them. The results of one library share them. */
+function createUsedReports(directory: string): (library: LoadedLibrary) => readonly UsedReport[] {
+  const known = new WeakMap<LoadedLibrary, readonly UsedReport[]>();
+  const usedReports = ({ library, names }: LoadedLibrary): readonly UsedReport[] =>
+    library.reports.map(({ key, digest }) => {
+      const path = names.get(key) ?? '';
+      const shown = path === SAMPLE ? path : displayPath(path, directory);
+      return { key, path: shown, ...(digest && { digest }) };
+    });
+  return (loaded) => {
+    const reports = known.get(loaded) ?? usedReports(loaded);
+    known.set(loaded, reports);
+    return reports;
+  };
 }
 
 /** The result of a document without a report. If it cites findings, the run does not count as a successful check. */

@@ -8,7 +8,7 @@ import { fitEnd, widthOf } from '../terminal/width.js';
 import type { DocumentResult } from '../documents/document-result.js';
 import { createBufferedWriter } from '../terminal/buffered-writer.js';
 import { createCheckPipeline } from './check-pipeline.js';
-import type { CheckPipelineOptions } from './check-pipeline.js';
+import type { CheckPipeline, CheckPipelineOptions } from './check-pipeline.js';
 import { requestedDocuments } from '../documents/requested-documents.js';
 import type { RequestedDocuments, RequestedDocument } from '../documents/requested-documents.js';
 import type { Shard } from '../documents/shard.js';
@@ -21,6 +21,8 @@ export interface CheckRequest extends RequestedDocuments, CheckPipelineOptions {
   /** Receives the results: standard output, or standard error if standard output receives the fixed text. */
   readonly output: Pick<Terminal, 'write'>;
   readonly shard?: Shard | undefined;
+  /** The number of threads that check. By default, it depends on the number of documents. */
+  readonly jobs?: number | undefined;
   /** Receives each document before its result is written, with the absolute paths of the files that the result depends on. */
   readonly onDocument?: (document: RequestedDocument, dependencies: readonly string[]) => void;
 }
@@ -31,9 +33,18 @@ export interface CheckOutcome {
   readonly unchecked: number;
 }
 
+/** Up to so many documents, starting workers takes longer than they save. */
+const DOCUMENTS_ON_ONE_THREAD = 200;
+/** Each worker has its own copy of the reports. */
+const MOST_JOBS = 64;
+/** So many documents for each worker are in memory, so that it always has the next one. */
+const DOCUMENTS_PER_WORKER = 16;
+/** No more documents are read if those in memory are larger. */
+const MOST_BYTES = 32_000_000;
+
 /**
- * Checks documents one after another and writes their results. Only one document is in memory at a time. On a terminal, each
- * result is shown at once. A document that cannot be checked is reported on standard error, and the others are checked.
+ * Checks documents and writes their results in order. One document is in memory at a time, or with workers a few for each. On a terminal,
+ * each result is shown at once. A document that cannot be checked is reported on standard error, and the others are checked.
  *
  * @throws Failure if there is nothing to check
  */
@@ -44,25 +55,58 @@ export async function checkFiles(request: CheckRequest, terminal: Terminal): Pro
     const { refuseOtherDocuments } = await import('../word/comments-file.js');
     refuseOtherDocuments(documents, request.commentsFile);
   }
-  const { check, finish } = await createCheckPipeline(
-    {
-      ...request,
-      isWholeConfiguration: await isWholeConfiguration(request, documents, terminal.directory, configurations),
-    },
-    terminal,
-    configurations,
-  );
+  const jobs = await countJobs(request, documents);
+  const workers =
+    jobs > 1
+      ? (await import('./check-workers.js')).createCheckWorkers(
+          { count: jobs, report: request.report },
+          terminal,
+          configurations,
+        )
+      : undefined;
+  try {
+    const pipeline = await createCheckPipeline(
+      {
+        ...request,
+        isWholeConfiguration: await isWholeConfiguration(request, documents, terminal.directory, configurations),
+      },
+      terminal,
+      configurations,
+      workers,
+    );
+    return await checkDocuments(request, documents, terminal, {
+      ...pipeline,
+      ahead: workers ? jobs * DOCUMENTS_PER_WORKER : 1,
+      printNotices: workers?.printNotices ?? (() => {}),
+    });
+  } finally {
+    await workers?.end();
+  }
+}
+
+interface Checks extends CheckPipeline {
+  /** How many documents are checked at a time. */
+  readonly ahead: number;
+  readonly printNotices: (document: RequestedDocument) => void;
+}
+
+async function checkDocuments(
+  request: CheckRequest,
+  documents: readonly RequestedDocument[],
+  terminal: Terminal,
+  { check, finish, ahead, printNotices }: Checks,
+): Promise<CheckOutcome> {
   const { format, onDocument = () => {} } = request;
   const totals = createRunTotals(request.fix !== undefined);
   const reported = new Set<unknown>();
   let unchecked = 0;
   const output = createBufferedWriter(request.output);
   await output.add([format.begin()]);
-  for (const [index, document] of documents.entries()) {
+  for (const [index, document, result] of startAhead(documents, ahead, check)) {
     terminal.progress(progressLine(index, documents.length, document.displayName, terminal.width));
     let file: DocumentResult;
     try {
-      file = await check(document, await document.read());
+      file = await result.finally(() => printNotices(document));
     } catch (error) {
       await output.flush();
       unchecked++;
@@ -90,6 +134,61 @@ export async function checkFiles(request: CheckRequest, terminal: Terminal): Pro
   // A run without any report must not pass.
   if (totals.summary.files > 0 && reports.length === 0 && unchecked === 0) throw noReport(say);
   return { summary: totals.summary, unchecked };
+}
+
+/**
+ * Starts the checks of documents in order, up to `ahead` at a time, and returns their results in order. The next checks are started when
+ * the caller has written a result.
+ */
+function* startAhead(
+  documents: readonly RequestedDocument[],
+  ahead: number,
+  check: CheckPipeline['check'],
+): Generator<readonly [index: number, document: RequestedDocument, result: Promise<DocumentResult>]> {
+  const started: { readonly size: number; readonly result: Promise<DocumentResult> }[] = [];
+  let size = 0;
+  let next = 0;
+  for (const [index, document] of documents.entries()) {
+    for (const each of documents.slice(next, index + ahead)) {
+      if (started.length > 0 && size > MOST_BYTES) break;
+      const one = startCheck(each, check);
+      size += one.size;
+      started.push(one);
+      next++;
+    }
+    const one = started.shift();
+    if (!one) return;
+    yield [index, document, one.result];
+    size -= one.size;
+  }
+}
+
+function startCheck(document: RequestedDocument, check: CheckPipeline['check']) {
+  let size = 0;
+  const start = async (): Promise<DocumentResult> => {
+    const content = document.read();
+    // Only standard input is not there at once, and it is checked on one thread.
+    if (Buffer.isBuffer(content)) size = content.length;
+    return check(document, await content);
+  };
+  const result = start();
+  // The caller handles it when its turn comes.
+  result.catch(() => {});
+  return { size, result };
+}
+
+/** Fixes, comments and standard input need this thread. Otherwise threads pay off for many documents. */
+async function countJobs(
+  { jobs, fix, commentsFile }: CheckRequest,
+  documents: readonly RequestedDocument[],
+): Promise<number> {
+  if (fix || commentsFile !== undefined || documents.some(({ isInput }) => isInput)) return 1;
+  if (jobs !== undefined) return Math.min(jobs, documents.length, MOST_JOBS);
+  if (documents.length <= DOCUMENTS_ON_ONE_THREAD) return 1;
+  const { availableParallelism } = await import('node:os');
+  const cores = availableParallelism();
+  // This thread needs little of a core, so that two cores have two workers.
+  return Math.min(cores <= 2 ? cores : cores - 1, MOST_JOBS);
 }
 
 /** Whether the run fixes all documents that the configuration includes. */

@@ -5,7 +5,9 @@ import type { Cache } from '../cache/cache.js';
 import type { PinMoves } from '../lock/pin-moves.js';
 import type { Terminal } from '../terminal/terminal.js';
 import type { CheckDocumentFile } from '../documents/document-result.js';
+import { printFailure } from '../render/failure.js';
 import { createDocumentChecker } from './check-document.js';
+import type { CheckWorkers } from './check-workers.js';
 import { nodeFiles } from '../files/node-files.js';
 
 /** The optional steps around a check. */
@@ -34,17 +36,24 @@ export interface CheckPipeline {
  * Wraps the check of a document in the cache, the fixes, the baseline and the comments, in this order from the inside. Steps that are not
  * requested are not loaded.
  *
+ * @param workers check in place of this thread. Only without fixes.
  * @throws Failure if the baseline cannot be read
  */
 export async function createCheckPipeline(
   { fix, isUnsafe = false, isWholeConfiguration, cache, baseline, commentsFile }: CheckPipelineOptions,
   terminal: Terminal,
   configurations: ConfigurationLoader,
+  workers?: CheckWorkers,
 ): Promise<CheckPipeline> {
   const pinMoves = fix && isWholeConfiguration ? await openPinMoves(terminal, configurations) : undefined;
-  const uncached = createDocumentChecker(terminal, configurations, pinMoves);
+  const { directory, warn } = terminal;
+  const uncached = createDocumentChecker(
+    { directory, warn, onFailure: (failure) => printFailure(failure, terminal) },
+    configurations,
+    pinMoves,
+  );
   let finishBaseline = (): void => {};
-  let check: CheckDocumentFile = uncached;
+  let check: CheckDocumentFile = workers?.check ?? uncached;
   // Cached problems do not have the fixes that move pins.
   if (cache && !pinMoves) check = cache.wrap(check, configurations);
   if (fix) {

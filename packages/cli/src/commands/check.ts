@@ -58,6 +58,10 @@ export const check = defineCommand({
       description: 'check one part of the files, to run several machines in parallel: 2/8 is the second of eight parts',
       read: readShard,
     },
+    jobs: count(
+      'check on N threads, to use several cores (default: for more than 200 files one for each core but one, and two for two cores; otherwise 1)',
+      1,
+    ),
     'stdin-filename': text(
       'FILE',
       'with “-”: the file whose text is on standard input, to find its configuration and report',
@@ -105,7 +109,15 @@ export const check = defineCommand({
     const format = await createFormat(options.format ?? 'pretty', maxWarnings, output);
     const checked = new Set<string>();
     const onDocument = ({ path }: { readonly path: string }): void => void checked.add(path);
-    const request = { ...requested, ...pipelineOptions, format, output, shard: options.shard, onDocument };
+    const request = {
+      ...requested,
+      ...pipelineOptions,
+      format,
+      output,
+      shard: options.shard,
+      jobs: options.jobs,
+      onDocument,
+    };
     const { summary, unchecked } = await checkFiles(request, terminal);
     if (operands.length === 0 && !options.shard) await warnAboutWordDrafts(checked, terminal);
     const limit = maxWarnings ?? summary.maxWarnings ?? Infinity;

@@ -20,6 +20,21 @@ export interface DocumentResult extends CheckedFile {
   readonly accepted?: number;
 }
 
+/** The titles of the ids that the problems of a result name: what is stored or sent in place of `titleOf`. */
+export function titlesOf({ problems, titleOf }: Pick<DocumentResult, 'problems' | 'titleOf'>): Record<string, string> {
+  const ids = problems.flatMap(({ id, suggestions = [] }) => (id === undefined ? suggestions : [id, ...suggestions]));
+  const titles = ids.flatMap((id) => {
+    const title = titleOf(id);
+    return title === undefined ? [] : [[id, title] as const];
+  });
+  return Object.fromEntries(titles);
+}
+
+/** The reverse of `titlesOf`. */
+export function titleLookup(titles: Readonly<Record<string, string>>): DocumentResult['titleOf'] {
+  return (id) => (Object.hasOwn(titles, id) ? titles[id] : undefined);
+}
+
 /**
  * Checks one document. The cache, the fixes and the baseline wrap such a function.
  *

@@ -44,6 +44,8 @@ export async function watch(request: RequestedDocuments & CheckPipelineOptions, 
       {
         ...request,
         cache,
+        // After a change, nearly all results come from the cache.
+        jobs: 1,
         format: prettyFormat({ width: terminal.width, style }),
         output: output.terminal,
         onDocument: ({ path }, dependencies) => {
