@@ -218,12 +218,12 @@ testsInOneWindow(
     'a missing report of a draft stops no other and is found again, and a rule is turned off': async (window) => {
       const status = window.page.locator('.statusbar-item[id^="findings"]');
       await openFile(window, 'gone/draft.md');
-      await status.filter({ hasText: '2 citations, 1 to fix, 1 to look at' }).waitFor();
+      await status.filter({ hasText: '2 citations, 1 to fix, 1 to review' }).waitFor();
       await readCard(window, 's1.h2', 'Okoro, Water');
       await readCard(window, 'rain:s1', 'This citation is not checked. There is no file “rain.md”.');
       await clickAt(window, 'rain.md');
       await quickFix(window, 'Use “old/years/rain.md”', textLine(window, 'old/years/rain.md'));
-      await status.filter({ hasText: '3 citations, 1 to look at' }).waitFor();
+      await status.filter({ hasText: '3 citations, 1 to review' }).waitFor();
       await clickAt(window, '97');
       await quickFix(
         window,

@@ -12,7 +12,11 @@ test.each([
   ['elements without marks', '<span>are <u>not</u></span> <small>deep</small>, they', 'are not deep, they'],
   ['comments', 'in the north<!-- and south -->ern valley', 'in the northern valley'],
   ['marks around nothing', '<b></b><i> <b> </b></i>of sand', 'of sand'],
-  ['references without text', 'are <span class="citation"></span>, as <a id="x"></a>(<i></i>here), dry', 'are, as (here), dry'],
+  [
+    'references without text',
+    'are <span class="citation"></span>, as <a id="x"></a>(<i></i>here), dry',
+    'are, as (here), dry',
+  ],
   ['marks', '<b>often</b> <code>not</code>', '**often** `not`'],
   ['notes', 'often<a class="noteref" href="#n">1</a><a class="noteref" href="#n">1</a>', 'often[^1][^1]'],
 ])('%s', async (_, html, markdown) => {

@@ -13,7 +13,9 @@ describe('a document', () => {
   });
 
   test('has no space before a full stop where a reference was', async () => {
-    const { markdown } = await imported('\\section{A}Wells are dry~\\cite{roth}. Ana (see \\ref{well}) saw one \\cite{roth} in May.');
+    const { markdown } = await imported(
+      '\\section{A}Wells are dry~\\cite{roth}. Ana (see \\ref{well}) saw one \\cite{roth} in May.',
+    );
     expect(markdown).toContain('Wells are dry. Ana (see) saw one in May.');
   });
 
