@@ -1,10 +1,11 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { useProject } from './findings.js';
 
 const reports = Object.fromEntries(['water', 'roads', 'schools'].map((key) => [key, `reports/${key}.md`]));
-const { directory, write, findings } = useProject({ reports, default: 'water' });
+const { directory, write, findings, shell } = useProject({ reports, default: 'water' });
 const report = (subject: string, person: string) => `# Workshop on ${subject}
 
 ## Session 1: Money for ${subject}
@@ -68,7 +69,19 @@ describe('findings index', () => {
     const path = join(folder, 'index.sqlite');
     writeFileSync(path, 'This is no database at all. '.repeat(1000));
     expect((await findings(['index'])).stdout).toContain('3 new or changed');
+    new DatabaseSync(path).exec('PRAGMA application_id = 7');
+    const { status, stderr } = await findings(['index']);
+    expect(status).toBe(2);
+    expect(stderr).toContain('another program’s database');
     expect(existsSync(path)).toBe(true);
+  });
+
+  test('two runs at the same time both succeed', async () => {
+    const { status, stdout } = await shell(
+      '$findings index & $findings index; first=$?; wait $!; exit $((first + $?))',
+    );
+    expect(status).toBe(0);
+    expect(stdout.match(/3 reports, 6 findings/g)).toHaveLength(2);
   });
 
   test('takes no report', async () => {

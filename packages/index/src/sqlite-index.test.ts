@@ -22,3 +22,31 @@ test('finds and ranks findings', async () => {
   expect(found.search('repairs of roads')[0]!.target.qualifiedId).toBe('roads:s2.h1');
   await index.close();
 });
+
+test('replaces, renames and removes reports', async () => {
+  const index = openSqliteIndex(join(folder, 'index.sqlite'));
+  await index.put(file('water'), report('water'));
+  await index.put(file('roads'), report('roads'));
+  await index.put({ ...file('water'), hash: '2' }, report('water', 'canals'));
+  expect((await index.search(['canals'])).reports.map(({ key }) => key)).toEqual(['water']);
+  await index.put({ ...file('roads'), key: 'streets' });
+  expect(await index.get(['roads'])).toEqual([]);
+  expect(await index.get(['Streets'])).toEqual([report('roads')].map((each) => ({ ...each, key: 'streets' })));
+  await index.remove('water.md');
+  const { reports } = await index.stats();
+  expect(reports.map(({ path, findings }) => [path, findings])).toEqual([['roads.md', 7]]);
+  expect((await index.search(['canals'])).reports).toEqual([]);
+  await index.close();
+});
+
+test('searches one report, and in forms and misspellings of words', async () => {
+  const index = openSqliteIndex(join(folder, 'index.sqlite'));
+  for (const key of ['water', 'roads']) await index.put(file(key), report(key));
+  const keys = async (text: string, options = {}) =>
+    (await index.search([text], options)).reports.map(({ key }) => key);
+  expect(await keys('mechanics', { report: 'roads' })).toEqual(['roads']);
+  expect(await keys('machanic')).toEqual(['water', 'roads']);
+  expect(await keys('volcano')).toEqual([]);
+  expect(await keys('pumps', { report: 'nothing' })).toEqual([]);
+  await index.close();
+});
