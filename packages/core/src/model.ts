@@ -76,6 +76,15 @@ export type Evidence =
   /** A comment of the report's editor, such as `<!-- by Ana Diaz -->`. */
   | 'comment';
 
+/** The evidence for a credit. A comment may give another reason: `<!-- carried: all by Ana Diaz -->`. */
+export function reasonOf(credit: {
+  readonly evidence: Evidence;
+  readonly credit?: CreditSource | undefined;
+}): Evidence {
+  const isGiven = credit.credit === 'carried' || credit.credit === 'heading';
+  return credit.evidence === 'comment' && isGiven ? credit.credit : credit.evidence;
+}
+
 /** A run of sentences that the report credits to a person. */
 export interface Statement {
   readonly text: string;

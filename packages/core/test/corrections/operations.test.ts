@@ -374,3 +374,15 @@ describe('units', () => {
     ]);
   });
 });
+
+test('a comment is a note, unless it gives the reason for its credit', () => {
+  const notes = ['all by', 'carried: all by', 'heading: all by', 'words: all by'];
+  const body = `## P\n\n${notes.map((note) => `Dry. <!-- ${note} Tom Okoro -->`).join('\n\n')}\n`;
+  const { units } = readUnits(run(body, []).markdown);
+  expect(units.slice(1).map(({ because, isInferred }) => [because, isInferred])).toEqual([
+    ['a comment', undefined],
+    ['only the context', true],
+    ['heading', undefined],
+    ['a comment', undefined],
+  ]);
+});
