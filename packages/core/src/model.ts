@@ -102,7 +102,10 @@ export interface CitableText {
   readonly id: string;
   /** The id from a `{#my-id}` after the text. */
   readonly alias?: string;
-  /** In canonical Markdown, the words of the heading above it that divides the part, if they are not the usual ones: `Next steps`. */
+  /**
+   * The words of the heading above it, if canonical Markdown usually has others: those of the summary (`Main Outcomes`), and in
+   * canonical Markdown those of a heading that divides the part (`Next steps`).
+   */
   readonly heading?: string;
   /** Plain text, without page breaks, running headers, escapes and emphasis, and with single spaces. */
   readonly text: string;
