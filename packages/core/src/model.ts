@@ -76,6 +76,15 @@ export type Evidence =
   /** A comment of the report's editor, such as `<!-- by Ana Diaz -->`. */
   | 'comment';
 
+/** The evidence for a credit. A comment may give another reason: `<!-- carried: all by Ana Diaz -->`. */
+export function reasonOf(credit: {
+  readonly evidence: Evidence;
+  readonly credit?: CreditSource | undefined;
+}): Evidence {
+  const isGiven = credit.credit === 'carried' || credit.credit === 'heading';
+  return credit.evidence === 'comment' && isGiven ? credit.credit : credit.evidence;
+}
+
 /** A run of sentences that the report credits to a person. */
 export interface Statement {
   readonly text: string;
@@ -93,7 +102,10 @@ export interface CitableText {
   readonly id: string;
   /** The id from a `{#my-id}` after the text. */
   readonly alias?: string;
-  /** In canonical Markdown, the words of the heading above it that divides the part, if they are not the usual ones: `Next steps`. */
+  /**
+   * The words of the heading above it, if canonical Markdown usually has others: those of the summary (`Main Outcomes`), and in
+   * canonical Markdown those of a heading that divides the part (`Next steps`).
+   */
   readonly heading?: string;
   /** Plain text, without page breaks, running headers, escapes and emphasis, and with single spaces. */
   readonly text: string;

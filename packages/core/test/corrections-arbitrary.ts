@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { EXACT_SECTIONS } from '../src/canonical-words.js';
 import type { CorrectionOptions, Operation } from '../src/corrections/model.js';
 import { OPERATIONS } from '../src/corrections/operation-table.js';
 
@@ -13,10 +14,14 @@ const sentence = of(
 const text = fc.array(sentence, { minLength: 1, maxLength: 3 }).map((all) => all.join(' '));
 const block = fc.oneof(
   text,
+  // prettier-ignore
   fc
     .tuple(
       of('## ', '### '),
-      of('Wells', 'Session 2: Pumps', 'Ana Diaz {.part id=talk}', 'Next steps {.actions}', 'Talk {speakers=diaz}'),
+      of(
+        'Wells', 'Session 2: Pumps', 'Ana Diaz {.part id=talk}', 'Next steps {.actions}', 'Talk {speakers=diaz}',
+        'Question and Answer', 'Recommendations', 'Action Items {.body}',
+      ),
     )
     .map(([mark, title]) => mark + title),
   // prettier-ignore
@@ -143,13 +148,17 @@ export const anySetting: fc.Arbitrary<CorrectionOptions> = fc.record({
   cited: fc.array(of('body.p1', 'wells.p1', 's2.h1'), { maxLength: 2 }),
 });
 
-/** The words of a report, without what corrections may write: list of people, credits, notes, attributes and marks of turns. */
+/** The words of headings that only say what is below them. */
+const USUAL_HEADINGS = new RegExp(Object.values(EXACT_SECTIONS).join('|'), 'gu');
+
+/** The words of a report, without what corrections may write: list of people, usual headings, credits, notes, attributes and marks of turns. */
 export function wordsIn(markdown: string): readonly string[] {
   return (
     markdown
       .replace(/^---\n[^]*?\n---\n/, '')
       .replace(/\n##? Participants\n[^]*?(?=\n## |$)/, '')
       .replace(/<!-- (?!left out)[^]*?-->/g, ' ')
+      .replace(USUAL_HEADINGS, ' ')
       // A number at the start of what is left out is no marker of a list.
       .replace(/<!-- left out: \S+\s*/g, '“')
       .replace(/\{[.#\w= /-]+\}/g, ' ')

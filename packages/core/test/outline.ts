@@ -18,7 +18,10 @@ export function outline(report: Report, source: string): string {
       report.acronyms.map(({ short, long }) => `${short} = ${long}`),
     ),
     section('summary', [
-      ...(report.summary?.passages ?? []).flatMap((each) => cited(each)),
+      ...(report.summary?.passages ?? []).flatMap((each) => [
+        ...(each.heading === undefined ? [] : [`# ${each.heading}`]),
+        ...cited(each),
+      ]),
       ...(report.summary?.references ?? []).map(({ text, target }) => `“${text}” → ${target}`),
     ]),
     report.days.map(({ id, label, date = 'no date', sessions }) => `${id} ${label} (${date}): ${sessions.join(' ')}`),

@@ -149,6 +149,7 @@ function wordsOfLabels(report: Report): Map<string, number> {
   const { title, subtitle, organization, venue, dates } = report;
   const labels = findingsOf(report).flatMap((finding) => [
     finding.label,
+    finding.heading,
     'title' in finding ? String(finding.title) : undefined,
     ...('answers' in finding ? [finding.question, finding.comment, ...finding.answers].map((turn) => turn?.label) : []),
   ]);

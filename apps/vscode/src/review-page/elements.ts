@@ -61,10 +61,10 @@ export function button(label: string, act: () => void, props: ButtonProps = {}):
   </button>`;
 }
 
-export function chip(name: string, isInferred: boolean, isReviewed = false): TemplateResult {
+export function chip(name: string, isInferred: boolean, isNoted = false): TemplateResult {
   return isInferred
     ? html`<span class="chip inferred"><i>${name}</i> <small>${l10n.t('inferred')}</small></span>`
-    : html`<span class="chip">${name} ${isReviewed ? html`<small>${l10n.t('by a reviewer')}</small>` : nothing}</span>`;
+    : html`<span class="chip">${name} ${isNoted ? html`<small>${l10n.t('noted')}</small>` : nothing}</span>`;
 }
 
 export function note(name: IconName, title: string, text: string, acts: readonly TemplateResult[]): TemplateResult {

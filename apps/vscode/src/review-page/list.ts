@@ -159,7 +159,7 @@ function chips(unit: Unit): Content {
     // The speakers of single sentences are before them.
     return hasSpeakersBySentence(unit) ? nothing : html`<span class="chip none">${l10n.t('no speaker')}</span>`;
   }
-  const names = speakers.map((name) => chip(name, isInferred, because === 'a reviewer'));
+  const names = speakers.map((name) => chip(name, isInferred, because === 'a comment'));
   return isInferred && because !== undefined ? [names, html`<span class="tag">${reasonFor(because)}</span>`] : names;
 }
 

@@ -30,7 +30,7 @@ export function reasonFor(because: string): string {
     signature: l10n.t('named in the signature'),
     'front matter': l10n.t('named at the top of the report'),
     'only the context': l10n.t('inferred from the context'),
-    'a reviewer': l10n.t('a reviewer says so'),
+    'a comment': l10n.t('noted in the report’s Markdown, by the import or in a review'),
   };
   return reasons[because] ?? because;
 }

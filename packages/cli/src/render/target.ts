@@ -33,17 +33,20 @@ export function targetLines(target: Target, library: Library, file: string, layo
 /** Why a person is credited, and with which sentences. */
 function creditLines(finding: Finding | undefined, report: Report, { style, width }: Layout): string[] {
   if (!finding) return [];
-  const why = finding.type === 'highlight' && finding.evidence !== undefined ? [finding.evidence] : [];
+  const why =
+    finding.type === 'highlight' && finding.evidence !== undefined
+      ? [{ evidence: finding.evidence, credit: finding.credit }]
+      : [];
   return [
-    ...why.flatMap((evidence) => [
+    ...why.flatMap((credit) => [
       '',
-      ...wrap(`Speaker: ${creditPhrase(translateEnglish, evidence)}`, width, '  ').map(style.dim),
+      ...wrap(`Speaker: ${creditPhrase(translateEnglish, credit)}`, width, '  ').map(style.dim),
     ]),
-    ...finding.statements.flatMap(({ text, speakers, evidence }) => [
+    ...finding.statements.flatMap(({ text, speakers, ...credit }) => [
       '',
       style.bold(`  ${printable(namesOf(speakers, report, finding))}`),
       ...(text === finding.text ? [] : wrap(printable(`“${text}”`), width, '  ')),
-      ...wrap(creditPhrase(translateEnglish, evidence), width, '  ').map(style.dim),
+      ...wrap(creditPhrase(translateEnglish, credit), width, '  ').map(style.dim),
     ]),
   ];
 }

@@ -11,6 +11,7 @@ import { keepCredit } from './give-credits.js';
 import type { CorrectionAnswer, CorrectionOptions, CorrectionRequest, Operation, Reading, Verdict } from './model.js';
 import { applyOperation } from './operations.js';
 import { groupsOfQuestions } from './questions.js';
+import { regroup } from './regroup.js';
 import { createWork, creditsOf, sentencesBetween, unknownInMark, type Work } from './work.js';
 
 /** A list of operations cannot be applied at all: it is for another state of the file, or it is not such a list. */
@@ -58,6 +59,7 @@ export function correct(
   const before = readings(report);
   const isChanged = verdicts.some(({ verdict }) => verdict === 'accepted');
   if (!isChanged) return { markdown, answer: { verdicts, before, after: before, unmet: [], moved: [] } };
+  regroup(work);
   let result = readResult(work);
   // Both are written into the blocks, which are printed again.
   const kept = result ? [keepCitedIds(result, work), keepCredits(result, work)] : [];

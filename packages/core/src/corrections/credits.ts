@@ -19,6 +19,7 @@ export interface ReadCredit {
   /** Ids of people. */
   readonly people: readonly string[];
   readonly evidence?: Evidence | undefined;
+  readonly credit?: CreditSource | undefined;
   /** Only the context says so. */
   readonly isInferred: boolean;
   /** A comment says so, also if it says that nobody is credited. */
@@ -91,6 +92,7 @@ export function readBlocksOf({ blocks }: SourceDocument, report: Report): Readon
         return {
           people: credit?.people ?? NONE,
           evidence: credit?.evidence,
+          credit: credit?.credit,
           isInferred: credit?.credit === 'carried',
           isExplicit: end <= explicitTo,
         };

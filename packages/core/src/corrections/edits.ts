@@ -59,6 +59,15 @@ export interface SentenceCredit {
   readonly isExplicit: boolean;
 }
 
+/** The words of a block. */
+export function textOf({ segments, added }: EditBlock): string {
+  if (added !== undefined) return added;
+  return wordsOf(segments)
+    .map(({ block, from, to }) => block.text.slice(from, to))
+    .join(' ')
+    .trim();
+}
+
 /** The blocks of a document while it is corrected. */
 export interface Edits {
   readonly document: SourceDocument;
@@ -294,7 +303,7 @@ function gapAfterFront(markdown: string): string {
 function contentOf(edit: EditBlock, credits: ChangedCredits, markdown: string): string {
   const { segments, attributes, notes, kind, turn, isReviewed } = edit;
   const [only] = segments;
-  if (!only) return edit.added ?? '';
+  if (!only) return [edit.added ?? '', ...attributeText(attributes)].join(' ');
   if (edit.leftOut !== undefined && only.block.leftOut !== edit.leftOut)
     return leftOutComment(edit, edit.leftOut, markdown);
   const { block } = only;

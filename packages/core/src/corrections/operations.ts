@@ -2,7 +2,7 @@ import type { Evidence } from '../model.js';
 import { CHECKED, readExactHeading, REVIEW, REVIEW_CODE, splitNames } from '../canonical-words.js';
 import { firstWords, refuteReason } from './because.js';
 import { cutBefore, turnMark, type SourceBlock } from './document.js';
-import { wordsOf, type EditBlock } from './edits.js';
+import { textOf, wordsOf, type EditBlock } from './edits.js';
 import {
   credit,
   creditsNow,
@@ -397,13 +397,6 @@ function leaveOut(edit: EditBlock, kind: string, work: Work): void {
   edit.turn = undefined;
   edit.isMoved = true;
   work.headings = undefined;
-}
-
-function textOf({ segments }: EditBlock): string {
-  return wordsOf(segments)
-    .map(({ block, from, to }) => block.text.slice(from, to))
-    .join(' ')
-    .trim();
 }
 
 /** Matches speech: text with a label or a full stop. A title with a name has neither, and has no speaker. */

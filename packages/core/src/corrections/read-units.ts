@@ -1,6 +1,6 @@
 import { readExactHeading, type ExactSection } from '../canonical-words.js';
 import { translateEnglish, type Translate } from '../i18n/translate.js';
-import type { Evidence } from '../model.js';
+import { reasonOf, type Evidence } from '../model.js';
 import { parseReport } from '../parse-report.js';
 import { pageFinder, readPageComments } from '../repair/page-marks.js';
 import { isCanonical, textHash, CorrectionError } from './correct.js';
@@ -24,7 +24,7 @@ const REASONS: Readonly<Record<Evidence, string>> = {
   'front matter': 'front matter',
   signature: 'signature',
   carried: 'only the context',
-  comment: 'a reviewer',
+  comment: 'a comment',
 };
 
 /**
@@ -106,7 +106,9 @@ function sentencesOf(
       id: `${id}.${index + 1}`,
       text: block.text.slice(start, end),
       speakers,
-      ...(speakers.length > 0 && credit.evidence ? { because: REASONS[credit.evidence] } : {}),
+      ...(speakers.length > 0 && credit.evidence
+        ? { because: REASONS[reasonOf({ evidence: credit.evidence, credit: credit.credit })] }
+        : {}),
       ...(credit.isInferred ? { isInferred: true as const } : {}),
     };
   });

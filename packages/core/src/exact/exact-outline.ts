@@ -77,7 +77,7 @@ export function readExactOutline(
       continue;
     }
     const level = Number(values.get('level') ?? block.level);
-    const heading = headingOf(text, names);
+    const heading = readHeadingKind(text, names);
     const parent = ancestorBelow(open, level, byNode);
     if (level === 1 && title === undefined && heading.kind === 'part') {
       title = text;
@@ -121,7 +121,7 @@ export function readExactOutline(
 }
 
 /** What a heading is, by its class or by its words. */
-function headingOf(text: string, names: ReadonlySet<string>): ExactHeading {
+export function readHeadingKind(text: string, names: ReadonlySet<string>): ExactHeading {
   const own = readExactHeading(text);
   const known = [...names].map((name) => HEADING_CLASSES[name]).find((each) => each !== undefined);
   if (!known) return own;
@@ -157,7 +157,8 @@ function ancestorBelow(open: ExactPart, level: number, parts: ReadonlyMap<PartNo
   return parts.get(node) ?? open;
 }
 
-function isLooseSection(section: ExactSection): section is 'recommendations' | 'actions' {
+/** Outside of parts, these lists are those of the report. */
+export function isLooseSection(section: ExactSection): section is 'recommendations' | 'actions' {
   return section === 'recommendations' || section === 'actions';
 }
 

@@ -25,6 +25,7 @@ import { dateOfPublication } from './front-fields.js';
 import { isInFirstPerson } from './carried-speakers.js';
 import { linesOf, readFront, splitFront, usedLines, type Front } from './cover.js';
 import { isDateLine, readDays, type DayDraft } from './days.js';
+import { readExactHeading } from '../canonical-words.js';
 import { inOrder, passagesOf, turnsOf, type PartDraft, type PassageDraft } from './draft.js';
 import { introduceHeadingNames, peopleOfHeading, speakersAbove } from './heading-speakers.js';
 import { datedHeading } from '../outline/dated-heading.js';
@@ -120,7 +121,11 @@ export function readReport(
     const draft = readPart(node, speakersAbove(node, context), context);
     if (node.role === 'summary' && isWithinRole(node, SUMMARY) && node.kind === 'part') {
       const turns = draft.exchanges.flatMap(turnsOf).map((turn): PassageDraft => ({ ...turn, statements: [] }));
-      for (const passage of inOrder([...passagesOf(draft), ...turns])) summary.push(passage);
+      const passages = inOrder([...passagesOf(draft), ...turns]);
+      // Canonical Markdown has one summary.
+      const title = summary.length === 0 ? ownSummaryHeading(node) : undefined;
+      for (const [index, passage] of passages.entries())
+        summary.push(index === 0 && title ? { ...passage, heading: title } : passage);
       for (const { block } of node.blocks) summaryBlocks.push(block);
     } else parts.push(draft);
   }
@@ -148,6 +153,13 @@ export function readReport(
     },
     context,
   };
+}
+
+/** The heading of a summary, such as “Main Outcomes”, if it is not the usual one. */
+function ownSummaryHeading({ heading }: PartNode): Prose | undefined {
+  if (!heading) return undefined;
+  const read = readExactHeading(heading.prose.text);
+  return read.kind === 'list' && read.list === 'summary' ? undefined : heading.prose;
 }
 
 /** Lines and headings at the beginning that may date the report: not those of days, of which each has its own. */

@@ -1,5 +1,5 @@
 import type { Translate } from '../i18n/translate.js';
-import type { Evidence } from '../model.js';
+import { reasonOf, type CreditSource, type Evidence } from '../model.js';
 
 const phrases: Readonly<Record<Evidence, (say: Translate) => string>> = {
   label: (say) => say`credited by the label before the text`,
@@ -18,6 +18,9 @@ const phrases: Readonly<Record<Evidence, (say: Translate) => string>> = {
 };
 
 /** Why a report credits a person, in words for users: `credited by the label above`. */
-export function creditPhrase(say: Translate, evidence: Evidence): string {
-  return phrases[evidence](say);
+export function creditPhrase(
+  say: Translate,
+  credit: { readonly evidence: Evidence; readonly credit?: CreditSource | undefined },
+): string {
+  return phrases[reasonOf(credit)](say);
 }

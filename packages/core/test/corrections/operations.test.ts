@@ -402,3 +402,15 @@ describe('units', () => {
     expect(answers.filter(({ key }) => /[1-9]/.test(key)).length).toBeGreaterThan(2);
   });
 });
+
+test('a comment is a note, unless it gives the reason for its credit', () => {
+  const notes = ['all by', 'carried: all by', 'heading: all by', 'words: all by'];
+  const body = `## P\n\n${notes.map((note) => `Dry. <!-- ${note} Tom Okoro -->`).join('\n\n')}\n`;
+  const { units } = readUnits(run(body, []).markdown);
+  expect(units.slice(1).map(({ because, isInferred }) => [because, isInferred])).toEqual([
+    ['a comment', undefined],
+    ['only the context', true],
+    ['heading', undefined],
+    ['a comment', undefined],
+  ]);
+});

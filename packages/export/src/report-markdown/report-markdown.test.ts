@@ -164,6 +164,14 @@ describe('a printed report parses to the same model', () => {
     ]);
   });
 
+  test('the heading of a summary keeps its words', () => {
+    const source = '# Rain\n\n## Main Outcomes\n\n- Dig wells.\n- Build tanks.\n\n## Wells\n\nThe wells are dry.\n';
+    const printed = expectSame(parseReport(source), source);
+    expect(printed).toContain('## Main Outcomes {.summary}\n\nDig wells.\n\nBuild tanks.\n\n## Wells');
+    expect(printed).not.toContain('left out');
+    expect(printed).not.toContain('Executive Summary');
+  });
+
   test('text that looks like a comment, an id or a note stays text', () => {
     const words = 'A <!-- review: fine --> b <!-- page 7 --> c ^[d] [^1] {#e}';
     const report = parseReport(`---\ntitle: ${JSON.stringify(words)}\n---\n\n## Wells\n\n\`\`\`\n${words}\n\`\`\`\n`);

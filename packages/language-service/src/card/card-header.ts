@@ -54,16 +54,17 @@ function creditLines(say: Translate, target: Target): readonly string[] {
   if (!finding) return [];
   const lines = new Set<string>();
   // A label before the text is how reports usually name a speaker.
-  const whole = finding.type === 'highlight' && finding.evidence !== 'label' ? finding.evidence : undefined;
-  const phrase = whole === undefined ? undefined : creditPhrase(say, whole);
+  const whole = finding.type === 'highlight' && finding.evidence !== 'label' ? finding : undefined;
+  const phrase =
+    whole?.evidence === undefined ? undefined : creditPhrase(say, { evidence: whole.evidence, credit: whole.credit });
   if (phrase !== undefined) lines.add(plainLine(phrase.charAt(0).toUpperCase() + phrase.slice(1)));
-  for (const { speakers, evidence } of finding.statements) {
+  for (const { speakers, ...credit } of finding.statements) {
     const names = speakerNames(
       say,
       target.speakers.filter(({ id }) => speakers.includes(id)),
       finding,
     );
-    const reason = creditPhrase(say, evidence);
+    const reason = creditPhrase(say, credit);
     if (names !== '') lines.add(plainLine(`${names}: ${reason}`));
   }
   return [...lines].slice(0, MAX_CREDITS);

@@ -46,9 +46,7 @@ export function unitLine(unit: Unit, { isShort = false, hasLayout = false }: Lin
 /** Who says something, and why. A question mark if only the context says so. */
 function whoOf(passage: Pick<Unit, 'speakers' | 'isInferred' | 'because'>): string {
   const { speakers, because } = passage;
-  // The comment of a correction says who, and not why. An assistant may have written it.
-  const reason = because === 'a reviewer' ? 'a correction' : because;
-  return `${whoSays(passage)}${reason === undefined || speakers.length === 0 ? '' : ` (${reason})`}`;
+  return `${whoSays(passage)}${because === undefined || speakers.length === 0 ? '' : ` (${because})`}`;
 }
 
 /**
