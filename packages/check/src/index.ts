@@ -17,6 +17,7 @@ export type { PinMove } from './pins/move-pins.js';
 export { pin, prunePins } from './pins/pin.js';
 export type { MovedPin, PinOptions, PinResult, UpdatedPin } from './pins/pin.js';
 export { findPinKey, pinKey } from './pins/lock.js';
+export { removedReportOf } from './pins/removed-report.js';
 export { readLock } from './pins/read-lock.js';
 export type { ParsedLock } from './pins/read-lock.js';
 export { writeLock } from './pins/write-lock.js';

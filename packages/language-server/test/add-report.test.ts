@@ -129,6 +129,31 @@ describe('editReport', () => {
     await expect.poll(() => effectOf('ports.md')).toBe('No proposal cites it.');
   });
 
+  test('says that citations that were checked are reported, wherever they are in the report', async () => {
+    const text = 'So [@wells:body.h1; @wells:body.h2].\n';
+    const folder = await start({
+      'wells.md': '# Wells\n\n- Wells cost a lot.\n- Pumps break.\n- Rain comes late.\n',
+      'ports.md': wells,
+      'findings.config.json': '{ "reports": { "ports": "ports.md", "wells": "wells.md" }, "default": "ports" }\n',
+      'findings.lock.json': `{ "version": 1, "pinned": { "wells:body.h1": { "fingerprint": "1:${'0'.repeat(32)}", "text": "Wells cost a lot." } } }\n`,
+      'a.md': text,
+    });
+    await client.open(folder.uri('a.md'), text);
+    await client.settled();
+    const params = { report: folder.uri('wells.md'), change: { type: 'remove' } };
+    const result = await client.request<EditReportResult>('findings/editReport', params);
+    expect(result).toMatchObject({
+      effect:
+        '1 citation in 1 proposal will be reported as wrong until the report is added again. 1 citation in 1 proposal will not be checked until the report is added again.',
+    });
+    write(result);
+    await client.reportChanges(folder.uri('findings.config.json'));
+    await client.settled();
+    expect(client.published(folder.uri('a.md'))).toMatchObject([
+      { code: 'citation.unresolved', message: expect.stringContaining('The report “wells” was removed') },
+    ]);
+  });
+
   test('refuses a report that only a proposal names', async () => {
     const folder = await start({ 'wells.md': wells, 'a.md': '---\nfindings: wells.md\n---\n\nSo [@s1].\n' });
     const params = { report: folder.uri('wells.md'), change: { type: 'remove' } };

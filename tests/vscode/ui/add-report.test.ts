@@ -50,6 +50,7 @@ testsInOneWindow(
     // They are there from the start: VS Code may miss files that are written while it opens the folder.
     files: {
       'asks.md': 'Ask @wex [@s4.h2].\n',
+      'cites.md': 'A tank lasts for twenty years [@water:s2.h1].\n',
       'budget.csv': 'what,cost\npump,60\n',
       'water.pdf': await printPdf(REPORT),
       'damaged.pdf': '%PDF-1.7\nnothing',
@@ -112,13 +113,28 @@ testsInOneWindow(
       await page.keyboard.press('Enter');
       await page.locator('.pane-body .monaco-list-row', { hasText: 'alva2020' }).first().waitFor();
 
-      await chooseFromMenu(
-        window,
-        report,
-        'Remove Report',
-        page.locator('.monaco-dialog-box', { hasText: 'The file stays. No proposal cites it.' }),
-      );
+      await save(window, 'cites.md', /@alva2020:s2\.h1/);
+      await save(window, 'water.md', /^key: alva2020$/m);
+
+      await openFile(window, 'cites.md');
+      await runCommand(window, 'Findings: Show Cited Finding');
+      await clickAt(window, '@alva2020:s2.h1');
+      const cited = pageWithin(window).getByRole('heading', { name: 'Tom Okoro (Rain Office)' });
+      await cited.waitFor();
+      const before = readFileSync(join(folder, 'findings.config.json'), 'utf8');
+      const effect = 'The file stays. 1 citation in 1 proposal will not be checked';
+      await chooseFromMenu(window, report, 'Remove Report', page.locator('.monaco-dialog-box', { hasText: effect }));
       await page.locator('.monaco-dialog-box .monaco-button', { hasText: 'Remove' }).click();
+      await page.locator('.welcome-view:visible', { hasText: 'Add Your Report' }).waitFor();
+      await cited.waitFor({ state: 'detached' });
+      await notification(window, '“Water Workshop” was removed.').getByRole('button', { name: 'Undo' }).click();
+      await report.waitFor();
+      assert.equal(readFileSync(join(folder, 'findings.config.json'), 'utf8'), before);
+      await clearNotifications(window);
+
+      const again = page.locator('.monaco-dialog-box', { hasText: 'The file stays.' });
+      await chooseFromMenu(window, report, 'Remove Report', again);
+      await again.locator('.monaco-button', { hasText: 'Remove' }).click();
       await page.locator('.welcome-view:visible', { hasText: 'Add Your Report' }).waitFor();
     },
 

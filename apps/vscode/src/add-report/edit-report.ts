@@ -1,10 +1,11 @@
 import { editReportRequest } from '@findings/language-server/protocol';
-import type { EditReportParams, EditReportResult } from '@findings/language-server/protocol';
-import { Disposable, l10n, window } from 'vscode';
+import type { EditReportParams } from '@findings/language-server/protocol';
+import { Disposable, l10n, Range, window, workspace, WorkspaceEdit } from 'vscode';
 import { selectedLines } from '../explorer/tree-line.js';
 import { registerCommand } from '../commands.js';
 import type { FeatureContext } from '../feature-context.js';
 import { escapeLabel } from '../labels.js';
+import { commandButton, offer } from '../offer.js';
 import { applyAndSave, showRefusal } from './apply-edit.js';
 
 interface ClickedReport {
@@ -50,7 +51,26 @@ async function removeReport(context: FeatureContext, { uri, title }: ClickedRepo
     { modal: true, detail: l10n.t('The file stays. {0}', result.effect ?? '') },
     remove,
   );
-  if (chosen === remove) await applyChange(context, result);
+  if (chosen !== remove) return;
+  const edit = await context.client.protocol2CodeConverter.asWorkspaceEdit(result.edit);
+  const [file] = edit.entries()[0] ?? [];
+  const configuration = file && (await workspace.openTextDocument(file));
+  const before = configuration?.getText();
+  await applyChange(edit);
+  const after = configuration?.getText();
+  const undo = async (): Promise<void> => {
+    if (!configuration || before === undefined) return;
+    if (configuration.getText() !== after) {
+      const changed = l10n.t(
+        'Nothing was changed, because findings.config.json has changed since. Add the report again.',
+      );
+      return offer('warning', changed, commandButton(l10n.t('Add Report…'), 'findings.addReport'));
+    }
+    const restored = new WorkspaceEdit();
+    restored.replace(configuration.uri, new Range(0, 0, configuration.lineCount, 0), before);
+    await applyChange(restored);
+  };
+  await offer('info', escapeLabel(l10n.t('“{0}” was removed.', title)), { title: l10n.t('Undo'), run: undo });
 }
 
 async function renameReport(context: FeatureContext, { uri, key: current }: ClickedReport): Promise<void> {
@@ -68,12 +88,12 @@ async function renameReport(context: FeatureContext, { uri, key: current }: Clic
 }
 
 /** Removes, renames or prefers a report. */
-export async function changeReport(context: FeatureContext, params: EditReportParams): Promise<void> {
-  await applyChange(context, await context.client.sendRequest(editReportRequest, params));
+export async function changeReport({ client }: FeatureContext, params: EditReportParams): Promise<void> {
+  const result = await client.sendRequest(editReportRequest, params);
+  if ('refusal' in result) return showRefusal(client, result.refusal);
+  await applyChange(await client.protocol2CodeConverter.asWorkspaceEdit(result.edit));
 }
 
-async function applyChange({ client }: FeatureContext, result: EditReportResult): Promise<void> {
-  if ('refusal' in result) return showRefusal(client, result.refusal);
-  const edit = await client.protocol2CodeConverter.asWorkspaceEdit(result.edit);
+async function applyChange(edit: WorkspaceEdit): Promise<void> {
   if (!(await applyAndSave(edit))) throw new Error(l10n.t('Nothing was changed, because the folder is read-only.'));
 }

@@ -87,8 +87,11 @@ class ReadingView implements WebviewViewProvider {
     if (!this.#view?.visible) return;
     const { document, at } = this.#request ?? {};
     if (document && at) await this.#show(document, at);
-    else if (this.#shown) await this.#show(this.#shown.document, { finding: this.#shown.reading.finding });
-    else await this.follow(window.activeTextEditor);
+    else if (this.#shown) {
+      await this.#show(this.#shown.document, { finding: this.#shown.reading.finding });
+      // Its report was removed. The citation at the cursor may now match nothing.
+      if (!this.#shown) await this.follow(window.activeTextEditor);
+    } else await this.follow(window.activeTextEditor);
   }
 
   async #show(document: TextDocument, at: Request['at']): Promise<void> {
@@ -101,13 +104,19 @@ class ReadingView implements WebviewViewProvider {
         reading && 'location' in reading
           ? await findOriginal(this.context, protocol2CodeConverter.asUri(reading.location.uri))
           : undefined;
-      if (request === this.#request) this.#displayResult(document, reading, original);
+      if (request === this.#request) this.#displayResult(request, reading, original);
     } finally {
       if (request === this.#request) this.#request = undefined;
     }
   }
 
-  #displayResult(document: TextDocument, reading: ReadingResult | UnmatchedResult | null, original?: Uri): void {
+  #displayResult(
+    { document, at }: Request,
+    reading: ReadingResult | UnmatchedResult | null,
+    original: Uri | undefined,
+  ): void {
+    // The finding is no longer in a report of the proposal.
+    if (!reading && 'finding' in at) this.#shown = undefined;
     this.#unmatched = reading && 'unmatched' in reading ? reading.unmatched : undefined;
     if (this.#unmatched) {
       this.#shown = undefined;

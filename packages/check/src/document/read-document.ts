@@ -3,8 +3,10 @@ import type { CitationGroup, NearMiss, TextBlock } from '@findings/citations';
 import type { ResolvedCitation, DocumentClaims } from '../claims/claims.js';
 import { readClaims } from '../claims/read-claims.js';
 import { resolveCitation } from '@findings/core/library';
-import type { Resolution } from '@findings/core/library';
+import type { Library, Resolution } from '@findings/core/library';
 import type { CheckedDocument } from './checked-document.js';
+import type { Lock } from '../pins/lock.js';
+import { removedReportOf } from '../pins/removed-report.js';
 import type { Translate } from '@findings/core/text';
 import { refuseLargeProposal } from '@findings/core/text';
 
@@ -20,16 +22,28 @@ export type CheckContext = Pick<
  * @throws TooLargeError if the document has more than `MAX_PROPOSAL_SIZE` code units
  */
 export function readDocument(markdown: string, context: CheckContext): CheckedDocument {
-  const { library, bibliography } = context;
+  const { bibliography, library, lock } = context;
   refuseLargeProposal(markdown, library.say);
   const { groups, nearMisses, blocks } = readTexts(markdown);
   const isWork = (key: string): boolean => bibliography?.keys.has(key) === true;
   const resolve = (id: string): Resolution => resolveCitation(library, { id, mode: 'author-in-text' }, isWork);
   const citations: ResolvedCitation[] = [];
   for (const { items } of groups)
-    for (const item of items) citations.push({ item, resolution: resolveCitation(library, item, isWork) });
+    for (const item of items) {
+      const resolution = resolveCitation(library, item, isWork);
+      const removed = lock && !isWork(item.id) ? missingReport(resolution, item.id, library, lock) : undefined;
+      citations.push({ item, resolution: removed ?? resolution });
+    }
   const missesOfReports = nearMisses.filter((miss) => isAboutReport(miss, resolve));
   return new ParsedDocument(markdown, context, groups, blocks, citations, missesOfReports);
+}
+
+/** The resolution of a citation that was checked in a report that was removed. */
+function missingReport(resolution: Resolution, id: string, library: Library, lock: Lock): Resolution | undefined {
+  if (resolution.type !== 'foreign' || resolution.isUnread) return undefined;
+  const key = removedReportOf(id, library, lock);
+  if (key === undefined) return undefined;
+  return { type: 'unresolved', missing: { what: 'report', key }, suggestions: library.nearestIds(id) };
 }
 
 /** A class with fields, because object literals with getters and WeakMaps keyed by documents delay garbage collection in V8. */

@@ -5,6 +5,7 @@ import type { SpokenFixture } from '../../../core/test/report-fixture.js';
 import type { Library } from '@findings/core/library';
 import { createLibrary } from '@findings/core/library';
 import { movePins, findMoves } from '../pins/move-pins.js';
+import type { Pin } from '../pins/lock.js';
 import { pin } from '../pins/pin.js';
 import { applyFixes } from '../fixes/apply-fixes.js';
 import { checkDocument } from '../check-document.js';
@@ -144,6 +145,32 @@ test('the text of another pin does not count as moved', () => {
   const before = saying('Two houses keep beds for men.', 'Two houses keep beds for women.');
   const after = saying('Nobody has counted anything yet.', 'Two houses keep beds for women.');
   expect(codes('[@s1.h1; @s1.h2]', after, { lock: pinned(before, 's1.h1', 's1.h2') })).toEqual(['citation.drifted']);
+});
+
+describe('a citation of a report that was removed', () => {
+  const other = saying('Half of the beds are full.');
+  const target: Pin = { fingerprint: 'sha256:1', text: 'Wells run dry.' };
+  const lock = { pinned: new Map([['wells:body.h3', target]]) };
+
+  test('is unresolved like any other citation of that report, and not drifted', () => {
+    const [problem, second, more] = check('Dry [@Wells:body.h3]; dry [@wells:s1.h1].', other, { lock });
+    expect(more).toBeUndefined();
+    const removed = (key: string): object => ({
+      code: 'citation.unresolved',
+      severity: 'error',
+      message: expect.stringContaining(`The report “${key}” was removed, or not added yet.`),
+    });
+    expect(problem).toMatchObject({ ...removed('Wells'), id: 'Wells:body.h3' });
+    expect(second).toMatchObject(removed('wells'));
+  });
+
+  test('is not reported if it was not checked, is of a work, or of a report that cannot be read', () => {
+    expect(codes('Dry [@wells:body.h2].', other, { lock })).toEqual([]);
+    const bibliography = { keys: new Set(['wells:body.h3']), files: ['refs.bib'] };
+    expect(codes('Dry [@wells:body.h3].', other, { lock, bibliography })).not.toContain('citation.unresolved');
+    const unread = createLibrary(other.reports, { unread: ['wells'] });
+    expect(codes('Dry [@wells:body.h3].', unread, { lock })).toEqual([]);
+  });
 });
 
 describe('always', () => {

@@ -1,3 +1,4 @@
+import { removedReportOf } from '@findings/check';
 import { createLibrary } from '@findings/core/library';
 import type { Library } from '@findings/core/library';
 import { countNoun } from '@findings/core/text';
@@ -24,14 +25,17 @@ export function effectOfRemoval({ proposals, workspace, say }: ServerState, remo
     if (configuration?.path !== removed.configPath || !loadedLibrary) continue;
     if (proposal.files?.some((file) => file.uri === removed.uri)) continue;
     const { library } = loadedLibrary;
+    const { bibliography, lock } = proposal.context;
     for (const { key } of workspace.index.citationsIn(uri)) {
       const resolution = library.resolve(key);
       if (resolution.type !== 'found' || resolution.target.report.key !== removed.key) continue;
       const after = libraries.get(library) ?? libraryWithout(library, removed);
       libraries.set(library, after);
       const { type } = after.resolve(key);
+      const isWork = bibliography?.keys.has(key) === true;
+      const isPinned = lock !== undefined && !isWork && removedReportOf(key, after, lock) !== undefined;
       if (type === 'found') isOther = true;
-      else if (type === 'foreign' || after.reports.length === 0) {
+      else if ((type === 'foreign' && !isPinned) || after.reports.length === 0) {
         unchecked++;
         proposalsUnchecked.add(uri);
       } else {

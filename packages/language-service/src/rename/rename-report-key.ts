@@ -1,12 +1,13 @@
 import type { Span } from '@findings/core';
-import { membersOf, parseJsonTree, rangeOf, sourceText } from '@findings/core/text';
+import { frontMatterBlock, membersOf, parseJsonTree, rangeOf, sourceText } from '@findings/core/text';
 import type { Translate } from '@findings/core/text';
 import type { OffsetRange } from '@findings/language';
 import type { Refusal, WorkspaceEdit } from '../results/editor-results.js';
 import { keyUses, type KeyUse } from '../workspace/key-uses.js';
+import type { Context } from '../workspace/context.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { replaceKey } from './key-edits.js';
-import { contextsOf } from './key-uses.js';
+import { contextsOf, contextsWithReport } from './key-uses.js';
 import { addPinEdits } from './move-pins.js';
 import { keyConflict, nameConflict } from './name-conflict.js';
 import { refuse, createEditCollection, equalsIgnoringCase } from './rename-edits.js';
@@ -61,6 +62,7 @@ export function renameReportKey(
   }
   const edits = createEditCollection();
   for (const each of keys) if (equalsIgnoringCase(each.key, key)) edits.add(configUri, { span: each.span, text: to });
+  for (const { uri, span } of keysInReports(workspace, new Set(contexts), key)) edits.add(uri, { span, text: to });
   for (const use of keyUses(workspace)) {
     if (use.context.configUri !== configUri || !equalsIgnoringCase(use.parts.reportKey ?? '', key)) continue;
     edits.add(use.uri, replaceKey(use, { ...use.parts, reportKey: to }));
@@ -73,6 +75,25 @@ export function renameReportKey(
     }),
   );
   return refusal ?? edits.edit;
+}
+
+/**
+ * The same key in the report's own front matter, so that the report has the new key if it is removed and added again. A file that is also used
+ * elsewhere keeps its key.
+ */
+function keysInReports(workspace: Workspace, contexts: ReadonlySet<Context>, key: string) {
+  const uris = new Set([...contexts].flatMap(({ sources }) => sources.get(key) ?? []));
+  return [...uris].flatMap((uri) => {
+    const { source } = workspace.report(uri) ?? {};
+    if (!source || contextsWithReport(workspace, uri).some(([context]) => !contexts.has(context))) return [];
+    const front = frontMatterBlock(source.text);
+    if (front?.format !== 'yaml') return [];
+    const match = /^(key:[ \t]*["']?)([^\s"']+)["']?[ \t]*\r?$/m.exec(source.text.slice(front.start, front.textEnd));
+    const [, before = '', own = ''] = match ?? [];
+    if (!match || !equalsIgnoringCase(own, key)) return [];
+    const start = front.start + match.index + before.length;
+    return [{ uri, span: source.span(start, start + own.length) }];
+  });
 }
 
 /** Replaces a report key that no report has, in all proposals that use it. */

@@ -99,6 +99,31 @@ ${lockOf('wells:s1.h1', 'wells:committees')}${config}${named}${ports}`;
     expect(Object.keys(after)).toHaveLength(4);
   });
 
+  test('is renamed in the front matter of the report, if no other folder cites that file', () => {
+    const front = (key: string): string => `---\r\ntitle: Wells\r\nkey: ${key} \r\n---\r\n\r\n`;
+    const heading = '--- wells.report.md\n';
+    const changed = (key: string): unknown => {
+      const report = named.replace(heading, heading + front(key));
+      const after = renamed(`[@we‸lls:s1.h1]\n${config}${report}${ports}`, 'water');
+      return (after as Record<string, string>)['wells.report.md']?.split('\n## ')[0];
+    };
+    const rest = named.replace(heading, '').split('\n## ')[0]!;
+    expect(changed('Wells')).toBe(front('water') + rest);
+    expect(changed('"wells"')).toBe(front('"water"') + rest);
+    expect(changed('other')).toBeUndefined();
+
+    const shared = named.replace(heading, heading + front('wells'));
+    const { workspace, uri, offset } = readFixture(`[@we‸lls:s1.h1]\n--- b.md\n[@s1]\n${config}${shared}${ports}`);
+    const elsewhere = workspace.proposal('file:///w/b.md')!;
+    const context = { ...elsewhere.context, configUri: 'file:///other/findings.config.json' };
+    workspace.setProposal(elsewhere.uri, elsewhere.markdown, { ...elsewhere, context });
+    const edit = rename(workspace, uri, offset, 'water');
+    expect('changes' in edit && edit.changes.map((each) => each.uri)).toEqual([
+      'file:///w/a.md',
+      'file:///w/findings.config.json',
+    ]);
+  });
+
   test('can be renamed from the configuration', () => {
     const proposals = `[@ports:s1; @wells:s1]\n`;
     const inName = config.replace('"ports"', '"po‸rts"');
