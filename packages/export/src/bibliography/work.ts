@@ -120,9 +120,17 @@ function publicationOf({ organization, venue }: Report): Pick<Work, 'place' | 'p
   };
 }
 
-/** The speakers of a finding, without inferred ones, which a bibliography cannot mark as such. */
+/**
+ * The speakers of a finding, without inferred ones, which a bibliography cannot mark as such. Those who answer a question are
+ * credited with it, or else those who ask.
+ */
 export function creditedSpeakers(target: Target): readonly Person[] {
-  return 'finding' in target ? target.mainSpeakers.filter(({ id }) => !isInferred(target.finding, id)) : [];
+  if (!('finding' in target)) return [];
+  const { finding, mainSpeakers } = target;
+  const credited = mainSpeakers.filter(({ id }) => !isInferred(finding, id));
+  if (finding.type !== 'exchange' || !finding.question) return credited;
+  const answering = new Set(finding.answers.flatMap(({ speakers }) => speakers));
+  return answering.size === 0 ? credited : credited.filter(({ id }) => answering.has(id));
 }
 
 function authorsOf(speakers: readonly Person[], organization: string | undefined): readonly AuthorName[] {
