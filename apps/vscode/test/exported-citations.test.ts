@@ -124,6 +124,8 @@ Connected by Data. 2024. “2024-01 - Rural Water Design Lab - Summary.” Works
 - **Q/Ana Diaz** Who counts the pumps?
 - **Q** Who pays?
   - **A/Li Wen** The villages pay.
+- **Q/Ana Diaz** Who paints the pumps?
+  - **A** A painter does.
 
 ## Participants
 
@@ -147,7 +149,7 @@ Wen says A [@s1.q1], and Diaz asked B [@s1.q1].
 
 > In my town, the mechanics come [@s1.q1].
 
-Nobody counts [@s1.q2]. They ask “Who pays?” [@s1.q3]. They pay [@s1.q3].`,
+Nobody counts [@s1.q2]. They ask “Who pays?” [@s1.q3]. They pay [@s1.q3]. They paint [@s1.q4].`,
     );
     expect(
       text
@@ -162,7 +164,7 @@ Nobody counts [@s1.q2]. They ask “Who pays?” [@s1.q3]. They pay [@s1.q3].`,
       'Some “rust is”, and “they mend it” (1, Li Wen & Tom Okoro).',
       'Wen says A (1), and Diaz asked B (1).',
       'In my town, the mechanics come (1, Tom Okoro).',
-      'Nobody counts (1, Ana Diaz). They ask “Who pays?” (1). They pay (1, Li Wen).',
+      'Nobody counts (1, Ana Diaz). They ask “Who pays?” (1). They pay (1, Li Wen). They paint (1).',
     ]);
   });
 

@@ -122,15 +122,16 @@ function publicationOf({ organization, venue }: Report): Pick<Work, 'place' | 'p
 
 /**
  * The speakers of a finding, without inferred ones, which a bibliography cannot mark as such. Those who answer a question are
- * credited with it, or else those who ask.
+ * credited with it. Those who ask are only if nobody answers.
  */
 export function creditedSpeakers(target: Target): readonly Person[] {
   if (!('finding' in target)) return [];
   const { finding, mainSpeakers } = target;
   const credited = mainSpeakers.filter(({ id }) => !isInferred(finding, id));
   if (finding.type !== 'exchange' || !finding.question) return credited;
+  if (finding.answers.length === 0) return credited;
   const answering = new Set(finding.answers.flatMap(({ speakers }) => speakers));
-  return answering.size === 0 ? credited : credited.filter(({ id }) => answering.has(id));
+  return credited.filter(({ id }) => answering.has(id));
 }
 
 function authorsOf(speakers: readonly Person[], organization: string | undefined): readonly AuthorName[] {
