@@ -112,6 +112,82 @@ Connected by Data. 2024. “2024-01 - Rural Water Design Lab - Summary.” Works
     ]);
   });
 
+  test('of a question name the one whom the sentence quotes, or those who answer', async () => {
+    const questions = `
+## Session 1: Why Pumps Fail
+
+### Question and Answer
+
+- **Q/Ana Diaz** Who looks after a pump? The rust is everywhere.
+  - **A/Li Wen** The villages do. They mend it with wire.
+  - **A/Tom Okoro** In my town, the mechanics come [once] a year.
+- **Q/Ana Diaz** Who counts the pumps?
+- **Q** Who pays?
+  - **A/Li Wen** The villages pay.
+- **Q/Ana Diaz** Who paints the pumps?
+  - **A** A painter does.
+
+## Participants
+
+- Ana Diaz
+- Li Wen
+- Tom Okoro
+`;
+    const text = await exported(
+      report(ORGANIZATION, questions),
+      `Villages mend pumps [@s1.q1].
+
+They say “The villages do. They mend it with wire” [@s1.q1].
+
+They say that “the mechanics come … a year” and not more [@s1.q1].
+
+“The rust is everywhere.” [@s1.q1]
+
+Some “rust is”, and “they mend it” [@s1.q1].
+
+Wen says A [@s1.q1], and Diaz asked B [@s1.q1].
+
+> In my town, the mechanics come [@s1.q1].
+
+Nobody counts [@s1.q2]. They ask “Who pays?” [@s1.q3]. They pay [@s1.q3]. They paint [@s1.q4].`,
+    );
+    expect(
+      text
+        .split('\n\n')
+        .slice(0, 8)
+        .map((line) => line.trim().replaceAll('Connected by Data 2024, Session 1', '1')),
+    ).toEqual([
+      'Villages mend pumps (1, Li Wen & Tom Okoro).',
+      'They say “The villages do. They mend it with wire” (1, Li Wen).',
+      'They say that “the mechanics come … a year” and not more (1, Tom Okoro).',
+      '“The rust is everywhere.” (1, Ana Diaz)',
+      'Some “rust is”, and “they mend it” (1, Li Wen & Tom Okoro).',
+      'Wen says A (1), and Diaz asked B (1).',
+      'In my town, the mechanics come (1, Tom Okoro).',
+      'Nobody counts (1, Ana Diaz). They ask “Who pays?” (1). They pay (1, Li Wen). They paint (1).',
+    ]);
+  });
+
+  test('of a passage name the speaker of the quoted statement', async () => {
+    const passage = `
+## Session 1: Why Pumps Fail
+
+Pumps rust. Ana Diaz said that wells run dry in spring. <!-- by Ana Diaz --> Li Wen said that pumps cost little. <!-- by Li Wen -->
+
+## Participants
+
+- Ana Diaz
+- Li Wen
+`;
+    const text = await exported(
+      report(ORGANIZATION, passage),
+      'A [@s1.p1]. The “wells run dry” [@s1.p1]. The “pumps” [@s1.p1]. Some say “pumps cost little” [-@s1.p1].',
+    );
+    expect(text.split('\n')[0]!.replaceAll('Connected by Data 2024, Session 1', '1')).toBe(
+      'A (1). The “wells run dry” (1, Ana Diaz). The “pumps” (1). Some say “pumps cost little” (2024, Session 1).',
+    );
+  });
+
   test('name a talk with a title as a chapter by its speaker', async () => {
     const talk = PAGES.replace('Pumps fail', '*Why Nobody Pays* Pumps fail');
     expect(await exported(report(ORGANIZATION, talk), 'A [@s1.h1]. B [@s1.h2].')).toBe(

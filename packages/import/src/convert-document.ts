@@ -3,7 +3,7 @@ import type { Nodes, Root } from 'mdast';
 import { detectFormat } from './detect-format.js';
 import { announcedFormat, FORMATS, isTextFormat, type Format } from './formats.js';
 import { promoteNumberedTitles } from './markdown/numbered-titles.js';
-import { printMarkdown, withTitle } from './markdown/print.js';
+import { printMarkdown, withFields } from './markdown/print.js';
 import { count, ImportError, type ImportProblem } from './problems.js';
 import type { ReadDocument, Reader, ReadOptions } from './reader.js';
 import { readAsciidoc, readRst, readText } from './text/read-text.js';
@@ -67,15 +67,19 @@ export async function convertDocument(bytes: Uint8Array, options: ConvertOptions
   for (const problem of document.problems) problems.push(problem);
   const { content, removed } = removeDirections(document.content);
   const metadata = removeDirections(document.title ?? '');
-  if (removed + metadata.removed > 0) problems.push(directions(removed + metadata.removed));
+  const publisher = removeDirections(document.organization ?? '');
+  const allRemoved = removed + metadata.removed + publisher.removed;
+  if (allRemoved > 0) problems.push(directions(allRemoved));
   if (typeof content !== 'string') promoteNumberedTitles(content);
   const body = typeof content === 'string' ? content : printMarkdown(content);
   if (body.trim() === '') throw emptyDocument(format);
   const words = countWords(typeof content === 'string' ? content : plainText(content));
   if (typeof content !== 'string' && words >= FEWEST_WORDS && hasNoHeadings(content)) problems.push(noHeadings);
   const title = chooseTitle(content, metadata.content, ['pdf', 'docx', 'odt'].includes(format));
-  const markdown =
-    typeof content === 'string' || title === undefined ? body : withTitle(body, title, document.subtitle);
+  // The site of one workshop has its name.
+  const organization = publisher.content === title ? undefined : publisher.content || undefined;
+  const subtitle = title === undefined ? undefined : document.subtitle;
+  const markdown = withFields(body, { title, subtitle, organization, date: document.date });
   const { pages, layout } = document;
   return {
     markdown,

@@ -29,6 +29,10 @@ export interface ReadDocument {
   readonly title?: string | undefined;
   /** What the document prints below its title. */
   readonly subtitle?: string | undefined;
+  /** The organization that published the document, in its metadata. */
+  readonly organization?: string | undefined;
+  /** The day of publication in the metadata, in ISO 8601. */
+  readonly date?: string | undefined;
   readonly pages?: number;
   readonly problems: readonly ImportProblem[];
   /** The lines of the pages, if the document has fixed pages. */

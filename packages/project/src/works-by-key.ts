@@ -1,6 +1,6 @@
 import { translateEnglish } from '@findings/core/text';
 import { excerpt, findingOf, partName } from '@findings/core/library';
-import type { Target } from '@findings/core/library';
+import type { FindingTarget, Target } from '@findings/core/library';
 import type { Finding, Part, Session } from '@findings/core';
 import { creditedSpeakers } from '@findings/export';
 import type { CitedWork, Work } from '@findings/export';
@@ -25,12 +25,30 @@ function citedWork({ key, type }: Work, target: Target): CitedWork {
   const page = findingOf(target)?.page ?? (within && target.type === within.type ? pagesOf(within) : undefined);
   if (type === 'chapter') return { work: key, ...(page !== undefined && { page }) };
   const speakers = creditedSpeakers(target).map(({ name }) => name);
+  const named = target.speakers.map(({ name }) => name);
+  const texts = 'finding' in target && named.length > 0 ? quotableTexts(target) : [];
+  const quotable = texts.some((each) => each.speakers.join() !== speakers.join()) ? texts : [];
   const isNamed = within !== undefined && (within.title !== '' || within.type === 'session');
   return {
     work: key,
     ...(page !== undefined ? { page } : isNamed && { section: sectionName(within) }),
     ...(speakers.length > 0 && { speakers }),
+    ...('finding' in target && { named }),
+    ...(quotable.length > 0 && { quotable }),
   };
+}
+
+/** What is said in the turns and statements of a finding, for each speaker, and for nobody if the speaker is not known for certain. */
+function quotableTexts({ finding, speakers }: FindingTarget): NonNullable<CitedWork['quotable']> {
+  const turns = finding.type === 'exchange' ? [finding.question, finding.comment, ...finding.answers] : [];
+  const said = [...turns.filter((turn) => turn !== undefined), ...finding.statements];
+  const texts = new Map<string, string>();
+  for (const { speakers: ids, evidence, text } of said) {
+    const names = speakers.filter(({ id }) => ids.includes(id) && evidence !== 'carried').map(({ name }) => name);
+    const key = names.join('\n');
+    texts.set(key, `${texts.get(key) ?? ''}\n${text}`);
+  }
+  return [...texts].map(([names, text]) => ({ speakers: names.split('\n').filter(Boolean), text }));
 }
 
 /** `Session 4`, `‘Opening remarks’`. */

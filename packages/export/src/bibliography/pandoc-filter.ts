@@ -11,6 +11,10 @@ export interface CitedWork {
   readonly section?: string;
   /** The speakers, unless they are the authors of the work. */
   readonly speakers?: readonly string[];
+  /** Everyone who speaks in the target. A citation adds nobody to a sentence that names one of them. */
+  readonly named?: readonly string[];
+  /** Who says what, for citations of a sentence that quotes only one of them. */
+  readonly quotable?: readonly { readonly speakers: readonly string[]; readonly text: string }[];
 }
 
 /**
@@ -22,11 +26,15 @@ export function* pandocFilter(
   citations: Iterable<readonly [string, CitedWork]>,
 ): Iterable<string> {
   yield `local works = ${luaString([...cslJson(withoutRepeatedPublishers(works))].join(''))}\nlocal cited = {\n`;
-  for (const [key, { work, page, section, speakers = [] }] of citations) {
+  for (const [key, { work, page, section, speakers = [], named = speakers, quotable = [] }] of citations) {
     const fields = Object.entries({ work, page, section, speaker: speakerText(speakers) });
     const present = fields.filter(([, value]) => value !== undefined);
     const values = present.map(([name, value]) => `${name} = ${luaString(value!)}, `).join('');
-    yield `  [${luaString(key)}] = { ${values}names = { ${speakers.map(lastWord).map(luaString).join(', ')} } },\n`;
+    const names = named.map(lastWord).map(luaString).join(', ');
+    const texts = quotable.map(
+      (each) => `{ speaker = ${luaString(speakerText(each.speakers) ?? '')}, text = ${luaString(each.text)} }`,
+    );
+    yield `  [${luaString(key)}] = { ${values}names = { ${names} }, quotable = { ${texts.join(', ')} } },\n`;
   }
   yield `}\n${FILTER}`;
 }
@@ -81,13 +89,42 @@ local function contains(list, value)
   return false
 end
 
--- Whether a text has all these words. Typographic quotes and dashes end a word, and other characters beyond ASCII do not.
-local function names_all(text, names)
+-- Whether a text has one of these words. Typographic quotes and dashes end a word, and other characters beyond ASCII do not.
+local function names_any(text, names)
   local words = text:gsub('\226\128.', ' ')
   for _, name in ipairs(names) do
-    if not words:find('%f[%w\128-\255]' .. name:gsub('%p', '%%%0') .. '%f[^%w\128-\255]') then return false end
+    if words:find('%f[%w\128-\255]' .. name:gsub('%p', '%%%0') .. '%f[^%w\128-\255]') then return true end
   end
-  return true
+  return false
+end
+
+local function comparable(text)
+  return (text:lower():gsub('\226\128.', ' '):gsub('[^%w\128-\255]+', ' '):gsub('^ ', ''):gsub(' $', ''))
+end
+
+-- The words that a sentence quotes, in pieces between omissions. A sentence without quotation marks may be one of a block quotation.
+local function quotations_in(sentence)
+  local pieces = {}
+  local text = sentence:gsub('\226\128[\156\157\158]', '"'):gsub('\194[\171\187]', '"')
+  for quotation in text:gmatch('"([^"]+)"') do
+    for piece in quotation:gsub('%b[]', '\n'):gsub('\226\128\166', '\n'):gsub('%.%.%.', '\n'):gmatch('[^\n]+') do
+      table.insert(pieces, comparable(piece))
+    end
+  end
+  if #pieces == 0 and comparable(text):find('%S+ %S+ %S+ %S+') then pieces = { comparable(text) } end
+  return pieces
+end
+
+-- The one speaker of all words that a sentence quotes, or an empty text if the report credits nobody with them.
+local function quoted_speaker(sentence, quotable)
+  local pieces, speaker = quotations_in(sentence), nil
+  for _, each in ipairs(quotable) do
+    local text, has_all = comparable(each.text), #pieces > 0
+    for _, piece in ipairs(pieces) do has_all = has_all and text:find(piece, 1, true) ~= nil end
+    if has_all and each.speaker ~= '' and (speaker or '') ~= '' then return nil end
+    if has_all and (speaker or '') == '' then speaker = each.speaker end
+  end
+  return speaker
 end
 
 -- For the passages of one work: , {9, 12}, Ana Diaz; 15, Li Wen
@@ -127,11 +164,14 @@ local function replace(citations, sentence)
       result:insert(citation)
     else
       local speaker, last = known.speaker, result[#result]
-      if speaker and citation.mode ~= 'NormalCitation' then
-        if citation.mode == 'AuthorInText' then author = speaker end
-        citation.mode, speaker = 'NormalCitation', nil
-      elseif speaker and names_all(sentence .. text_of(citation.suffix) .. ' ' .. (known.section or ''), known.names) then
+      if citation.mode ~= 'NormalCitation' then
+        if speaker and citation.mode == 'AuthorInText' then author = speaker end
+        if speaker then citation.mode, speaker = 'NormalCitation', nil end
+      elseif names_any(sentence .. text_of(citation.suffix) .. ' ' .. (known.section or ''), known.names) then
         speaker = nil
+      else
+        speaker = quoted_speaker(sentence, known.quotable) or speaker
+        if speaker == '' then speaker = nil end
       end
       local passage = { place = known.page or known.section, is_page = known.page ~= nil, speaker = speaker }
       local is_plain = #citation.suffix == 0
@@ -162,13 +202,16 @@ function Inlines(inlines)
   for _, inline in ipairs(inlines) do
     if inline.t == 'Cite' then
       -- A speaker whom the sentence or the title of the talk names is not repeated.
-      local sentence = table.concat(words):gsub('%s+$', ''):gsub('.*[.!?]%s', '')
+      local sentence = table.concat(words):gsub('%s+$', ''):gsub('.*[.!?][ \n]', '')
       local author
       inline.citations, author = replace(inline.citations, sentence)
       if author then result:extend({ pandoc.Str(author), pandoc.Space() }) end
       words = {}
     else
-      table.insert(words, text_of(inline))
+      -- A sentence does not end within its quotations.
+      local text = text_of(inline)
+      if inline.t == 'Quoted' then text = text:gsub('([.!?])%s', '%1\t') end
+      table.insert(words, text)
     end
     result:insert(inline)
   end

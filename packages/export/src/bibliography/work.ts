@@ -120,9 +120,18 @@ function publicationOf({ organization, venue }: Report): Pick<Work, 'place' | 'p
   };
 }
 
-/** The speakers of a finding, without inferred ones, which a bibliography cannot mark as such. */
+/**
+ * The speakers of a finding, without inferred ones, which a bibliography cannot mark as such. Those who answer a question are
+ * credited with it. Those who ask are only if nobody answers.
+ */
 export function creditedSpeakers(target: Target): readonly Person[] {
-  return 'finding' in target ? target.mainSpeakers.filter(({ id }) => !isInferred(target.finding, id)) : [];
+  if (!('finding' in target)) return [];
+  const { finding, mainSpeakers } = target;
+  const credited = mainSpeakers.filter(({ id }) => !isInferred(finding, id));
+  if (finding.type !== 'exchange' || !finding.question) return credited;
+  if (finding.answers.length === 0) return credited;
+  const answering = new Set(finding.answers.flatMap(({ speakers }) => speakers));
+  return credited.filter(({ id }) => answering.has(id));
 }
 
 function authorsOf(speakers: readonly Person[], organization: string | undefined): readonly AuthorName[] {

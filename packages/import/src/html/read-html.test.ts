@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { convertDocument } from '../convert-document.js';
+import { importDocument } from '../import-document.js';
 
 const imported = async (body: string): Promise<string> =>
   (await convertDocument(new TextEncoder().encode(`<!doctype html><html><body>${body}</body></html>`))).markdown;
@@ -24,6 +25,48 @@ describe('the main content', () => {
 
   test('is the whole page if nothing is around it', async () => {
     expect(await imported('<p>Short.</p><div>Shorter.</div>')).toBe('Short.\n\nShorter.\n');
+  });
+});
+
+describe('the metadata of a page', () => {
+  const withMetadata = async (metadata: string, title = 'Wells in Spring'): Promise<string> => {
+    const page = `<!doctype html><html><head>${metadata}</head><body><h1>${title}</h1><p>Wells run dry.</p></body></html>`;
+    return (await importDocument(new TextEncoder().encode(page), { key: 'wells' })).markdown.split('---')[1]!;
+  };
+
+  test.each([
+    [
+      'has the organization and the day of publication',
+      '<meta property="og:site_name" content="Well  Trust"><meta property="article:published_time" content="2014-04-11T23:30:00+01:00">',
+      'title: Wells in Spring\ndate: 2014-04-11\norganization: Well Trust\nkey: wells\n',
+    ],
+    [
+      'may be Dublin Core',
+      '<meta name="DC.publisher" content="Well Trust"><meta name="dcterms.issued" content="2014-04-11">',
+      'title: Wells in Spring\ndate: 2014-04-11\norganization: Well Trust\nkey: wells\n',
+    ],
+    [
+      'may name a person, who is not the organization',
+      '<meta name="author" content="Ana Diaz"><meta name="date" content="spring">',
+      'title: Wells in Spring\nkey: wells\n',
+    ],
+    [
+      'may repeat the title',
+      '<meta property="og:site_name" content="Wells in Spring">',
+      'title: Wells in Spring\nkey: wells\n',
+    ],
+    [
+      'may be hostile',
+      '<meta property="og:site_name" content="Well&quot;&#10;key: other&#10;--&#x2d;"><meta name="date" content="2014-04-11">',
+      `title: Wells in Spring\ndate: 2014-04-11\norganization: 'Well" key: other `,
+    ],
+  ])('%s', async (_, metadata, expected) => {
+    expect(await withMetadata(metadata)).toContain(expected);
+  });
+
+  test('does not replace the day of the workshop', async () => {
+    const metadata = '<meta property="article:published_time" content="2014-05-02">';
+    expect(await withMetadata(metadata, 'Wells Workshop, 3-4 April 2014')).toContain('dates: 3-4 April 2014\n');
   });
 });
 

@@ -1,9 +1,9 @@
 import { fromHtml } from 'hast-util-from-html';
 import type { Root } from 'hast';
 import { ImportError } from '../problems.js';
-import type { Reader } from '../reader.js';
+import type { ReadDocument, Reader } from '../reader.js';
 import { declaredEncoding, decodeText } from '../encoding/decode.js';
-import { elementsIn, isElement, textOf } from './hast.js';
+import { attribute, elementsIn, isElement, textOf } from './hast.js';
 import { htmlToTree } from './html-to-tree.js';
 import { findMainContent } from './main-content.js';
 
@@ -17,9 +17,10 @@ export const readHtml: Reader = async (bytes) => {
   if (html.length > LARGEST_PAGE) throw tooLarge('page');
   const page = fromHtml(html);
   const title = titleOf(page);
+  const publication = publicationOf(page);
   const content = findMainContent(page) ?? (await import('./guess-main-content.js')).guessMainContent(page);
   const tree = htmlToTree(content);
-  return { content: tree.content, title, problems: [...problems, ...tree.problems] };
+  return { content: tree.content, title, ...publication, problems: [...problems, ...tree.problems] };
 };
 
 /** Pictures and fonts in the page itself are most of some pages. */
@@ -37,4 +38,23 @@ export function tooLarge(what: 'page' | 'book'): ImportError {
 function titleOf(page: Root): string | undefined {
   const title = elementsIn(page).find((node) => isElement(node, 'title'));
   return (title && textOf(title)) || undefined;
+}
+
+/** Names of metadata for the organization that publishes a page, and for the day on which it did, the most reliable first. */
+const PUBLISHERS = ['og:site_name', 'citation_publisher', 'dcterms.publisher', 'dc.publisher'];
+const PUBLICATION_DATES = ['article:published_time', 'datepublished', 'dcterms.issued', 'dc.date.issued', 'date'];
+
+/** The organization and the date in the metadata of a page. A person who wrote it is not the author of a workshop report. */
+function publicationOf(page: Root): Pick<ReadDocument, 'organization' | 'date'> {
+  const values = new Map<string, string>();
+  for (const element of elementsIn(page)) {
+    if (!isElement(element, 'meta')) continue;
+    const name = attribute(element, 'property') || attribute(element, 'name') || attribute(element, 'itemProp');
+    const value = attribute(element, 'content').replace(/\s+/g, ' ').trim();
+    const key = name.toLowerCase();
+    if (value !== '' && !values.has(key)) values.set(key, value);
+  }
+  const first = (names: readonly string[]): string | undefined => names.flatMap((name) => values.get(name) ?? [])[0];
+  const date = /^\d{4}-\d\d-\d\d(?!\d)/.exec(first(PUBLICATION_DATES) ?? '')?.[0];
+  return { organization: first(PUBLISHERS), date };
 }

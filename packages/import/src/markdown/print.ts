@@ -18,10 +18,12 @@ export function printMarkdown(tree: Root): string {
   });
 }
 
-/** Adds front matter with a title. JSON's quotation is YAML's, too. */
-export function withTitle(markdown: string, title: string, subtitle?: string): string {
-  const below = subtitle === undefined ? '' : `subtitle: ${JSON.stringify(subtitle)}\n`;
-  return `---\ntitle: ${JSON.stringify(title)}\n${below}---\n\n${markdown}`;
+/** Adds front matter with the fields that have a value. JSON's quotation is YAML's, too. */
+export function withFields(markdown: string, fields: Readonly<Record<string, string | undefined>>): string {
+  const lines = Object.entries(fields).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name}: ${JSON.stringify(value)}\n`],
+  );
+  return lines.length === 0 ? markdown : `---\n${lines.join('')}---\n\n${markdown}`;
 }
 
 /** Makes a tree printable and plain: no empty blocks, no markup in headings, marks of emphasis that Markdown can print. */
