@@ -95,8 +95,8 @@ class SqliteIndex implements FindingsIndex {
     return this.#write(() => {
       if (report) this.#replace(file, report);
       else {
-        const sql = 'UPDATE report SET key = ?, hash = ?, size = ?, modified = ? WHERE path = ?';
-        this.#run(sql, file.key, file.hash, file.size, file.modified, file.path);
+        const sql = 'UPDATE report SET hash = ?, size = ?, modified = ? WHERE path = ?';
+        this.#run(sql, file.hash, file.size, file.modified, file.path);
       }
     });
   }
