@@ -245,7 +245,10 @@ function readTarget(target: Target, findings: readonly { readonly text: string }
   const read = findings.map(({ text }) => {
     const figures = figuresIn(text);
     const numbers = numbersIn(text, figures);
-    const others = numbers.filter(({ start, figure }) => !figure && mayBeOperand(figureAt(figures, start)));
+    const listed = listNumbersIn(text);
+    const others = numbers.filter(
+      ({ start, figure }) => !figure && !listed.has(start) && mayBeOperand(figureAt(figures, start)),
+    );
     return {
       text,
       figures,
@@ -285,6 +288,13 @@ function mayBeOperand(figure: Figure | undefined): boolean {
     !figure || (figure.kind === 'percentage' && [...readAllNumbers(figure.written)].some(({ value }) => value > 10))
   );
 }
+
+/** Where the numbers of items and headings start, as in `It was agreed. 2. Next Steps`. Nobody adds these to anything. */
+function listNumbersIn(text: string): ReadonlySet<number> {
+  return new Set([...text.matchAll(LIST_NUMBER)].map(({ index }) => index));
+}
+
+const LIST_NUMBER = /(?<=^|[.!?:;#]\s{1,3})\d{1,2}[.)](?=\s\p{Lu})/gu;
 
 /** A half counts as a share even without its whole: `Of $8 million, half went to roads`. */
 const PARTS_AND_FACTORS = wholePhrase([...cues('halves'), ...FACTORS.keys()], 'giu');
