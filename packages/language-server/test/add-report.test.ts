@@ -131,13 +131,14 @@ describe('editReport', () => {
 
   test('says that citations that were checked are reported, wherever they are in the report', async () => {
     const text = 'So [@wells:body.h1; @wells:body.h2].\n';
-    const folder = await start({
+    const files = {
       'wells.md': '# Wells\n\n- Wells cost a lot.\n- Pumps break.\n- Rain comes late.\n',
       'ports.md': wells,
       'findings.config.json': '{ "reports": { "ports": "ports.md", "wells": "wells.md" }, "default": "ports" }\n',
       'findings.lock.json': `{ "version": 1, "pinned": { "wells:body.h1": { "fingerprint": "1:${'0'.repeat(32)}", "text": "Wells cost a lot." } } }\n`,
       'a.md': text,
-    });
+    };
+    const folder = await start(files, { trusted: true, commands: true });
     await client.open(folder.uri('a.md'), text);
     await client.settled();
     const params = { report: folder.uri('wells.md'), change: { type: 'remove' } };
@@ -152,6 +153,13 @@ describe('editReport', () => {
     expect(client.published(folder.uri('a.md'))).toMatchObject([
       { code: 'citation.unresolved', message: expect.stringContaining('The report “wells” was removed') },
     ]);
+    const [problem] = client.published(folder.uri('a.md')) as { range: unknown }[];
+    const actions = await client.request<{ title: string }[]>('textDocument/codeAction', {
+      textDocument: { uri: folder.uri('a.md') },
+      range: problem!.range,
+      context: { diagnostics: [problem] },
+    });
+    expect(actions.map(({ title }) => title)).toContain('Add a report…');
   });
 
   test('refuses a report that only a proposal names', async () => {

@@ -1,6 +1,6 @@
 import { after } from 'node:test';
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   clearNotifications,
@@ -121,21 +121,28 @@ testsInOneWindow(
       await clickAt(window, '@alva2020:s2.h1');
       const cited = pageWithin(window).getByRole('heading', { name: 'Tom Okoro (Rain Office)' });
       await cited.waitFor();
-      const before = readFileSync(join(folder, 'findings.config.json'), 'utf8');
-      const effect = 'The file stays. 1 citation in 1 proposal will not be checked';
-      await chooseFromMenu(window, report, 'Remove Report', page.locator('.monaco-dialog-box', { hasText: effect }));
-      await page.locator('.monaco-dialog-box .monaco-button', { hasText: 'Remove' }).click();
-      await page.locator('.welcome-view:visible', { hasText: 'Add Your Report' }).waitFor();
-      await cited.waitFor({ state: 'detached' });
+      const path = join(folder, 'findings.config.json');
+      const only = readFileSync(path, 'utf8');
+      const two = only.replace('"water.md"', '"water.md", "tip2012": "sample"');
+      writeFileSync(path, two);
+      const sample = page.locator('.pane-body .monaco-list-row', { hasText: 'tip2012' }).first();
+      await sample.waitFor();
+      const dialog = (effect: string) => page.locator('.monaco-dialog-box', { hasText: `The file stays. ${effect}` });
+      const reported = dialog('1 citation in 1 proposal will be reported as wrong');
+      await chooseFromMenu(window, report, 'Remove Report', reported);
+      await reported.locator('.monaco-button', { hasText: 'Remove' }).click();
+      await pageWithin(window).getByRole('heading', { name: '“alva2020:s2.h1” matches no finding' }).waitFor();
       await notification(window, '“Water Workshop” was removed.').getByRole('button', { name: 'Undo' }).click();
-      await report.waitFor();
-      assert.equal(readFileSync(join(folder, 'findings.config.json'), 'utf8'), before);
-      await clearNotifications(window);
+      await cited.waitFor();
+      assert.equal(readFileSync(path, 'utf8'), two);
 
-      const again = page.locator('.monaco-dialog-box', { hasText: 'The file stays.' });
-      await chooseFromMenu(window, report, 'Remove Report', again);
-      await again.locator('.monaco-button', { hasText: 'Remove' }).click();
+      writeFileSync(path, only);
+      await sample.waitFor({ state: 'detached' });
+      const unchecked = dialog('1 citation in 1 proposal will not be checked');
+      await chooseFromMenu(window, report, 'Remove Report', unchecked);
+      await unchecked.locator('.monaco-button', { hasText: 'Remove' }).click();
       await page.locator('.welcome-view:visible', { hasText: 'Add Your Report' }).waitFor();
+      await clearNotifications(window);
     },
 
     'a damaged PDF gets a clear message, and the sample can be tried': async (window) => {

@@ -2,6 +2,7 @@ import { readTexts } from '@findings/citations';
 import type { CitationGroup, NearMiss, TextBlock } from '@findings/citations';
 import type { ResolvedCitation, DocumentClaims } from '../claims/claims.js';
 import { readClaims } from '../claims/read-claims.js';
+import { memoByString } from '@findings/language';
 import { resolveCitation } from '@findings/core/library';
 import type { Library, Resolution } from '@findings/core/library';
 import type { CheckedDocument } from './checked-document.js';
@@ -27,20 +28,21 @@ export function readDocument(markdown: string, context: CheckContext): CheckedDo
   const { groups, nearMisses, blocks } = readTexts(markdown);
   const isWork = (key: string): boolean => bibliography?.keys.has(key) === true;
   const resolve = (id: string): Resolution => resolveCitation(library, { id, mode: 'author-in-text' }, isWork);
+  const missingReport =
+    lock && memoByString((id: string) => (isWork(id) ? undefined : resolveRemoved(id, library, lock)));
   const citations: ResolvedCitation[] = [];
   for (const { items } of groups)
     for (const item of items) {
       const resolution = resolveCitation(library, item, isWork);
-      const removed = lock && !isWork(item.id) ? missingReport(resolution, item.id, library, lock) : undefined;
-      citations.push({ item, resolution: removed ?? resolution });
+      const isForeign = resolution.type === 'foreign' && !resolution.isUnread;
+      citations.push({ item, resolution: (isForeign && missingReport?.(item.id)) || resolution });
     }
   const missesOfReports = nearMisses.filter((miss) => isAboutReport(miss, resolve));
   return new ParsedDocument(markdown, context, groups, blocks, citations, missesOfReports);
 }
 
-/** The resolution of a citation that was checked in a report that was removed. */
-function missingReport(resolution: Resolution, id: string, library: Library, lock: Lock): Resolution | undefined {
-  if (resolution.type !== 'foreign' || resolution.isUnread) return undefined;
+/** The resolution of a citation that was checked in a report that was removed. Undefined if it may be of another work. */
+function resolveRemoved(id: string, library: Library, lock: Lock): Resolution | undefined {
   const key = removedReportOf(id, library, lock);
   if (key === undefined) return undefined;
   return { type: 'unresolved', missing: { what: 'report', key }, suggestions: library.nearestIds(id) };

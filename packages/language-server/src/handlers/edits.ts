@@ -1,3 +1,4 @@
+import type { CheckedDocument } from '@findings/check';
 import type { Translate } from '@findings/core/text';
 import type { RenameRefusal, WorkspaceEdit } from '@findings/language-service';
 import { CodeActionTriggerKind, LSPErrorCodes, Range as LspRange, ResponseError } from 'vscode-languageserver';
@@ -33,16 +34,9 @@ export function editHandlers(
           if (client().resolvesActions) group.push({ ...item, data: { uri, version, from, to, kinds, index } });
           else if (edit) group.push({ ...item, edit });
         }
-        const missing = shown.find((each) => each?.code === 'config.missing-file');
-        if (settings().commands && missing && state.workspace.proposal(uri)) {
-          const title = say`Add a report…`;
-          actions.push({
-            title,
-            kind: 'quickfix',
-            diagnostics: [missing],
-            command: { title, command: addReportCommand },
-          });
-        }
+        const proposal = settings().commands ? state.workspace.proposal(uri) : undefined;
+        const adding = proposal && addReportAction(say, proposal.document, shown, from, to);
+        if (adding) actions.push(adding);
         // A light bulb at every sentence would distract. So without a citation to replace, this is only offered on request.
         const unresolved = shown.find((each) => each?.code === 'citation.unresolved' && LspRange.is(each.range));
         const isOffered =
@@ -104,6 +98,30 @@ function citeSentenceAction(say: Translate, kind: string, unresolved: Diagnostic
   return unresolved
     ? { title, kind, diagnostics: [unresolved], command: { ...command, arguments: [unresolved.range] } }
     : { title, kind, command };
+}
+
+/** The action that adds a report, where one is missing: in the front matter, or at a citation of a report that was removed. */
+function addReportAction(
+  say: Translate,
+  document: CheckedDocument | undefined,
+  shown: readonly Diagnostic[],
+  from: number,
+  to: number,
+): LspCodeAction | undefined {
+  // A key that is similar to that of another report is probably mistyped.
+  const isCited = document?.citations.some(
+    ({ item, resolution }) =>
+      item.start <= to &&
+      from <= item.end &&
+      resolution.type === 'unresolved' &&
+      resolution.missing.what === 'report' &&
+      resolution.suggestions.length === 0,
+  );
+  const code = isCited ? 'citation.unresolved' : 'config.missing-file';
+  const missing = shown.find((each) => each?.code === code);
+  const title = say`Add a report…`;
+  const command = { title, command: addReportCommand };
+  return missing && { title, kind: 'quickfix', diagnostics: [missing], command };
 }
 
 /** Data of a code action, by which `codeAction/resolve` finds the action again. */
