@@ -289,7 +289,7 @@ function mayBeOperand(figure: Figure | undefined): boolean {
   );
 }
 
-/** Where the numbers of items and headings start, as in `It was agreed. 2. Next Steps`. Nobody adds these to anything. */
+/** Where the numbers of items and headings start, as in `It was agreed. 2. Next Steps`. They count nothing. */
 function listNumbersIn(text: string): ReadonlySet<number> {
   return new Set([...text.matchAll(LIST_NUMBER)].map(({ index }) => index));
 }
