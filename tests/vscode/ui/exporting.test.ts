@@ -262,7 +262,7 @@ testsInOneWindow(
       await search(window, 'Export to', 'Export to Word / PDF / HTML');
       await dialog.getByRole('button', { name: 'Export Anyway' }).click();
       await choose(window, '.docx');
-      await waitForNotification(window, 'Some citations lead nowhere');
+      await waitForNotification(window, 'Some citations match nothing');
       assert.match(textOf(word), /s1\.h9\?/);
 
       // The exported document is not a report to add.

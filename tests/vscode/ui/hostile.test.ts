@@ -145,7 +145,7 @@ test('files outside an untrusted folder are not read until the user trusts it', 
 
       // Export is there, and says what it needs. So does the card of a citation.
       await search(window, 'Export to', 'Export to Word / PDF / HTML');
-      const refusal = notification(window, 'it needs your trust in the folder');
+      const refusal = notification(window, 'so you must trust the folder first');
       await refusal.getByRole('button', { name: 'Manage Trust' }).waitFor();
       await clearNotifications(window);
       await readCard(window, '@s1.h1', 'This citation is not checked.');
