@@ -29,7 +29,7 @@ const library = createLibrary([report]);
 const problemsOf = (text: string) => checkDocument(text, { library }).problems;
 
 test('an unfinished id offers the findings of its part, those with the words of the sentence first', () => {
-  const [problem] = problemsOf('The service has spoken to the makers [@s1.');
+  const [problem] = problemsOf('Nobody may name and shame slow offices. The service has spoken to the makers [@s1.');
   expect(problem?.choices.map(({ text }) => text)).toEqual(['[@s1.h2]', '[@s1.q1]', '[@s1]']);
   expect(problem).not.toHaveProperty('fix');
 });

@@ -143,6 +143,8 @@ Write to us @ home, or to office@example.org.
 /** At most this much of the text before a citation is compared with findings, in UTF-16 code units. */
 const MAX_BEFORE = 500;
 const MAX_OFFERED = 3;
+/** May also match after an abbreviation, which leaves fewer words to compare. */
+const SENTENCE_END = /(?<=[.!?]|[.!?][”"\])])\s|\n\n/u;
 
 /** The findings of a part that `[@part.` may have been going to cite: those with most words of the text before. */
 function findingsOfUnfinished(
@@ -153,8 +155,8 @@ function findingsOfUnfinished(
   if (kind !== 'unclosed-bracket' || id === undefined || another !== undefined || markdown[end] !== '.') return [];
   const part = library.get(id);
   if (part?.type !== 'session' && part?.type !== 'part') return [];
-  const paragraph = markdown.slice(Math.max(0, start - MAX_BEFORE), start);
-  const words = paragraph.slice(paragraph.lastIndexOf('\n\n') + 1);
+  const before = markdown.slice(Math.max(0, start - MAX_BEFORE), start);
+  const words = before.split(SENTENCE_END).at(-1)!;
   return findingsIn(library, part)
     .map((target) => ({ target, ...library.compareWords(words, [target]) }))
     .filter(({ share }) => share > 0)
