@@ -109,9 +109,20 @@ testsInOneWindow(
       'shelters.md': SHELTERS,
       'committees.md': '# Wells\n\nCommittees of users look after them [@s4.h1].\n\nStart low, as others did\n',
       'steps.md': STEPS,
+      'paged.md': 'Shelters need standards [@s4, p. 9].\n',
     },
   },
   {
+    'a citation has another color than the text, also with a page': async (window) => {
+      await openFile(window, 'paged.md');
+      const colorOf = (text: string) =>
+        window.page
+          .locator('.view-line span span', { hasText: text })
+          .evaluate((element) => getComputedStyle(element).color);
+      for (const part of ['@s4', 'p. 9'])
+        await waitUntil(`a color of ${part}`, async () => (await colorOf(part)) !== (await colorOf('Shelters')));
+    },
+
     'a bare @ and unclosed code are left alone, and a request gets suggestions': async (window) => {
       const { page } = window;
       await openProposal(window, 'thanks.md');
