@@ -26,6 +26,8 @@ export default defineConfig(() => {
     esbuildPlugins: [together, commonJs, thirdPartyNotices()],
     outExtension: () => ({ js: '.cjs' }),
     minify: true,
+    // There is no module `sqlite` without the prefix `node:`.
+    removeNodeProtocol: false,
     noExternal: [/^(?!@findings\/(?:tip-2012|import\/in-worker)(?:\/|$))/],
     external: ['@findings/tip-2012', '@findings/import/in-worker'],
     define: { VERSION: JSON.stringify(version) },

@@ -8,7 +8,7 @@ const both = {
   target: 'es2024',
   dts: builtTypes,
   sourcemap: true,
-  // tsup removes the prefix of node:sqlite otherwise, and there is no module without it.
+  // There is no module `sqlite` without the prefix `node:`.
   removeNodeProtocol: false,
   esbuildPlugins: [thirdPartyNotices()],
 } satisfies Options;

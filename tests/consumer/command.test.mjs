@@ -1,13 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import assert from 'node:assert/strict';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { test } from 'node:test';
 
 const { bin } = JSON.parse(readFileSync('node_modules/@findings/cli/package.json', 'utf8'));
 
-function findings(args, input = '') {
-  const command = [`node_modules/@findings/cli/${bin.findings}`, ...args];
-  return spawnSync(process.execPath, command, { input, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } });
+function findings(args, input = '', cwd = '.') {
+  const command = [resolve(`node_modules/@findings/cli/${bin.findings}`), ...args];
+  return spawnSync(process.execPath, command, { cwd, input, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } });
 }
 
 test('the installed command reads a report from standard input', () => {
@@ -38,4 +40,27 @@ test('the installed command checks a proposal, and fails on an unresolved citati
     JSON.parse(wrong.stdout).files[0].problems.map(({ code }) => code),
     ['citation.unresolved'],
   );
+});
+
+test('the installed command indexes reports, and checks on two threads', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'findings-installed-'));
+  const reports = { wells: 'wells.md', roads: 'roads.md' };
+  writeFileSync(join(folder, 'findings.config.json'), JSON.stringify({ reports, include: ['p*.md'] }));
+  for (const [key, path] of Object.entries(reports))
+    writeFileSync(
+      join(folder, path),
+      `# Hills\n\n## Session 1: ${key}\n\n- **Ana Diaz** said that ${key} need care.\n`,
+    );
+  for (const name of ['p1.md', 'p2.md']) writeFileSync(join(folder, name), 'Wells need care [@wells:s1.h1].\n');
+  try {
+    const { status, stdout, stderr } = findings(['index'], '', folder);
+    assert.equal(status, 0, stderr);
+    assert.match(stdout, /2 reports, 2 findings/);
+    assert.match(findings(['search', 'roads', 'care'], '', folder).stdout, /^\[@roads:s1\.h1\]/);
+    const checked = findings(['check', '--jobs', '2'], '', folder);
+    assert.equal(checked.status, 0, checked.stderr);
+    assert.match(checked.stdout, /2 files, 2 citations/);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });

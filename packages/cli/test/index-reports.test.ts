@@ -49,7 +49,8 @@ describe('findings index', () => {
   ];
   test.each(commands)('%s %s %s gives the same answer with and without an index', async (...command) => {
     // Scores, and whether a match is weak, depend on the findings that were read.
-    const answer = (text: string) => (command[0] === 'show' ? text : text.match(/\[@\S+\]|"id": .*/g)?.slice(0, 3));
+    const answer = (text: string) =>
+      command[0] === 'show' ? text : text.match(/\[@\S+\] .*|"(?:id|title)": .*/g)?.slice(0, 3);
     const without = await findings(command);
     await findings(['index']);
     const indexed = await findings(command);

@@ -122,7 +122,9 @@ class TargetListBuilder {
 
   #findings(findings: readonly Finding[], position: PartPosition, role?: PassageRole): void {
     findings.forEach((finding, index) => {
-      const numbered = { ...position, number: index + 1, ...(role && { role }) };
+      // A report that an index has read may have only some findings of the list.
+      const number = Number(/\d+$/.exec(finding.id)?.[0] ?? index + 1);
+      const numbered = { ...position, number, ...(role && { role }) };
       this.#targets.push(findingTarget(finding, numbered, this.#shared));
     });
   }
