@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import assert from 'node:assert/strict';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
 
 const { bin } = JSON.parse(readFileSync('node_modules/@findings/cli/package.json', 'utf8'));
@@ -42,6 +43,12 @@ test('the installed command checks a proposal, and fails on an unresolved citati
   );
 });
 
+/** The first versions of Node with SQLite have no full-text search. */
+function canSearchTexts() {
+  const database = new DatabaseSync(':memory:');
+  return database.prepare("SELECT sqlite_compileoption_used('ENABLE_FTS5') AS has").get().has === 1;
+}
+
 test('the installed command indexes reports, and checks on two threads', () => {
   const folder = mkdtempSync(join(tmpdir(), 'findings-installed-'));
   const reports = { wells: 'wells.md', roads: 'roads.md' };
@@ -54,8 +61,13 @@ test('the installed command indexes reports, and checks on two threads', () => {
   for (const name of ['p1.md', 'p2.md']) writeFileSync(join(folder, name), 'Wells need care [@wells:s1.h1].\n');
   try {
     const { status, stdout, stderr } = findings(['index'], '', folder);
-    assert.equal(status, 0, stderr);
-    assert.match(stdout, /2 reports, 2 findings/);
+    if (canSearchTexts()) {
+      assert.equal(status, 0, stderr);
+      assert.match(stdout, /2 reports, 2 findings/);
+    } else {
+      assert.equal(status, 2);
+      assert.match(stderr, /This version of Node cannot search the index/);
+    }
     assert.match(findings(['search', 'roads', 'care'], '', folder).stdout, /^\[@roads:s1\.h1\]/);
     const checked = findings(['check', '--jobs', '2'], '', folder);
     assert.equal(checked.status, 0, checked.stderr);

@@ -74,6 +74,8 @@ class SqliteIndex implements FindingsIndex {
 
   #prepare(isReadOnly: boolean): void {
     this.#database.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT}`);
+    const { has } = this.#get<{ has: number }>("SELECT sqlite_compileoption_used('ENABLE_FTS5') AS has")!;
+    if (has === 0) throw new IndexError('unsupported');
     const { application_id: application } = this.#get<{ application_id: number }>('PRAGMA application_id')!;
     const { user_version: version } = this.#get<{ user_version: number }>('PRAGMA user_version')!;
     const { count } = this.#get<{ count: number }>('SELECT count(*) AS count FROM sqlite_schema')!;

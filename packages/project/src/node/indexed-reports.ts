@@ -84,8 +84,7 @@ export async function updateIndex(
  * Opens the index of a configuration, and brings it up to date.
  *
  * @param onProblem receives why it cannot be brought up to date, or why a report cannot be read
- * @returns undefined if there is none
- * @throws Failure if it cannot be read
+ * @returns undefined if there is none, or it cannot be read
  */
 export async function openIndexedReports(
   files: Files,
@@ -95,18 +94,23 @@ export async function openIndexedReports(
   const path = indexPathOf(configuration);
   if (!existsSync(path)) return undefined;
   const displayName = displayPath(files.paths, path, options.workingDirectory);
+  let problem: Failure | undefined;
   try {
     const { failures } = await updateIndex(files, configuration, options);
     failures.forEach(options.onProblem);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    options.onProblem(error);
+    problem = error;
+    options.onProblem(problem);
   }
   let index: FindingsIndex;
   try {
     index = openSqliteIndex(path, { isReadOnly: true });
   } catch (error) {
-    throw indexFailure(files, displayName, error);
+    const failure = indexFailure(files, displayName, error);
+    if (!(failure instanceof Failure)) throw failure;
+    if (!problem) options.onProblem(failure);
+    return undefined;
   }
   const sample = configuration.reports.find((report) => report.path === SAMPLE);
   const libraryOf = async (reports: readonly Report[], frequencies?: WordFrequencies): Promise<Library> => {
@@ -210,6 +214,10 @@ function indexFailure({ say }: Files, name: string, error: unknown): unknown {
       return new Failure(say`Another program is writing the index “${name}”. Try again when it is done.`);
     case 'full':
       return new Failure(say`The disk is full, so the index “${name}” has not changed. Free some space and try again.`);
+    case 'unsupported':
+      return new Failure(
+        say`This version of Node cannot search the index “${name}”. Install the newest one, or remove the folder to work without an index.`,
+      );
     case 'read-only':
       return new Failure(say`The index “${name}” cannot be written. Check the permissions of the file and its folder.`);
   }
