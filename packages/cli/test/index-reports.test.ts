@@ -77,6 +77,13 @@ describe('findings index', () => {
     expect(existsSync(path)).toBe(true);
   });
 
+  test('reports that a file is where its folder should be', async () => {
+    writeFileSync(folder, '');
+    const { status, stderr } = await findings(['index']);
+    expect(status).toBe(2);
+    expect(stderr).toContain('The index “.findings/index.sqlite” cannot be opened.');
+  });
+
   test('two runs at the same time both succeed', async () => {
     const { status, stdout } = await shell(
       '$findings index & $findings index; first=$?; wait $!; exit $((first + $?))',

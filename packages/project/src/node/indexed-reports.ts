@@ -201,8 +201,12 @@ async function update(
 }
 
 function indexFailure({ say }: Files, name: string, error: unknown): unknown {
-  if (!(error instanceof IndexError)) return error;
-  switch (error.problem) {
+  // The folder of the index cannot be created, or is a file.
+  const isOfFolder = error instanceof Error && 'syscall' in error;
+  const problem = error instanceof IndexError ? error.problem : isOfFolder ? 'missing' : undefined;
+  switch (problem) {
+    case undefined:
+      return error;
     case 'missing':
       return new Failure(say`The index “${name}” cannot be opened. Check that its folder can be written.`);
     case 'foreign':
