@@ -26,7 +26,7 @@ test('writes Markdown next to the file, and says what was read', async () => {
     "
   `);
   expect(read('water.md')).toBe(
-    '---\ntitle: Notes on Water\nkey: water2020\nreading: exact\n---\n\n## Session 1: Wells\n\n### Panel Highlights\n\n' +
+    '---\ntitle: Notes on Water\nkey: water2020\npages: none\nreading: exact\n---\n\n## Session 1: Wells\n\n### Panel Highlights\n\n' +
       '- **Ana Roth (Well Trust)** explained how her team maps every well in a district before it digs a new one.\n\n' +
       '## Participants\n\n- Ana Roth (Well Trust)\n',
   );

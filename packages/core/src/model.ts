@@ -288,6 +288,8 @@ export interface Report {
   /** The dates as printed, and as ISO 8601 dates. */
   readonly dates?: { readonly text: string; readonly start?: string; readonly end?: string };
   readonly venue?: string;
+  /** The source has no pages, such as a web page: `pages: none` in the front matter. Never with page marks. */
+  readonly pages?: 'none';
   /** The report retells an original report in other words: `digest: true` in its front matter. */
   readonly digest?: true;
   readonly summary?: Summary;

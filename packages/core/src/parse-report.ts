@@ -80,10 +80,13 @@ export function parseReport(text: string, options: ParseOptions = {}): Report {
   });
   const key = options.key ?? keyOf(fields) ?? options.fallbackKey ?? 'report';
   const digest = fields['digest'] === true ? { digest: true as const } : {};
+  // Page marks are evidence of pages.
+  const hasNoPages = fields['pages'] === 'none' && pages.length === 0;
   const report: Report = {
     type: 'report',
     key,
     ...digest,
+    ...(hasNoPages && { pages: 'none' as const }),
     ...createReport(draft, context, exact),
     repairs: repaired.repairs,
     problems: withoutDismissed(problems, text),

@@ -92,3 +92,10 @@ describe.each(['', 'reading: exact\n'])('front matter (%j)', (exact) => {
     });
   });
 });
+
+test('a source without pages, but not if the text has marks of pages', () => {
+  const front = '---\ntitle: Wells\npages: none\n---\n\n';
+  expect(parseReport(`${front}The wells are dry.\n`).pages).toBe('none');
+  expect(parseReport(`${front}<!-- page 3 -->\n\nThe wells are dry.\n`)).not.toHaveProperty('pages');
+  expect(parseReport(`${front.replace('none', '12')}The wells are dry.\n`)).not.toHaveProperty('pages');
+});

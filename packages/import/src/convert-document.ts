@@ -79,7 +79,8 @@ export async function convertDocument(bytes: Uint8Array, options: ConvertOptions
   // The site of one workshop has its name.
   const organization = publisher.content === title ? undefined : publisher.content || undefined;
   const subtitle = title === undefined ? undefined : document.subtitle;
-  const markdown = withFields(body, { title, subtitle, organization, date: document.date });
+  const author = removeDirections(document.authors?.join('; ') ?? '').content || undefined;
+  const markdown = withFields(body, { title, subtitle, author, organization, date: document.date });
   const { pages, layout } = document;
   return {
     markdown,

@@ -9,16 +9,18 @@ interface FormatInfo {
   readonly extensions: readonly string[];
   /** Files are text that a person can read. */
   readonly isText?: true;
+  /** Documents are printed on pages. Those of Word and ODT differ between programs, so that they are not marked. */
+  readonly hasPages?: true;
 }
 
 /** What can be imported. This is the only list of it: dialogs, messages and other packages derive theirs. */
 export const FORMATS: Readonly<Record<Format, FormatInfo>> = {
-  pdf: { label: 'PDF', noun: 'a PDF', extensions: ['pdf'] },
-  docx: { label: 'DOCX', noun: 'a Word document', extensions: ['docx', 'docm'] },
-  odt: { label: 'ODT', noun: 'an OpenDocument text', extensions: ['odt'] },
+  pdf: { label: 'PDF', noun: 'a PDF', extensions: ['pdf'], hasPages: true },
+  docx: { label: 'DOCX', noun: 'a Word document', extensions: ['docx', 'docm'], hasPages: true },
+  odt: { label: 'ODT', noun: 'an OpenDocument text', extensions: ['odt'], hasPages: true },
   epub: { label: 'EPUB', noun: 'an EPUB book', extensions: ['epub'] },
   html: { label: 'HTML', noun: 'a web page', extensions: ['html', 'htm', 'xhtml'] },
-  tex: { label: 'TeX', noun: 'a TeX file', extensions: ['tex'], isText: true },
+  tex: { label: 'TeX', noun: 'a TeX file', extensions: ['tex'], isText: true, hasPages: true },
   rst: { label: 'reStructuredText', noun: 'a reStructuredText file', extensions: ['rst'], isText: true },
   asciidoc: { label: 'AsciiDoc', noun: 'an AsciiDoc file', extensions: ['adoc', 'asciidoc'], isText: true },
   markdown: { label: 'Markdown', noun: 'a Markdown file', extensions: ['md', 'markdown', 'qmd', 'rmd'], isText: true },

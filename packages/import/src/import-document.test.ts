@@ -11,7 +11,7 @@ const page = bytes(`<!doctype html><html><head><title>Wells</title></head><body>
 
 test('a report in canonical Markdown, with its key', async () => {
   const { markdown, report } = await importDocument(page, { key: 'wells2020' });
-  expect(markdown).toMatch(/^---\ntitle: Wells\nkey: wells2020\nreading: exact\n---\n/);
+  expect(markdown).toMatch(/^---\ntitle: Wells\nkey: wells2020\npages: none\nreading: exact\n---\n/);
   expect(report).toEqual(parseReport(markdown));
   expect(report.sessions[0]).toMatchObject({
     overview: [{ text: 'Pumps wait for parts.' }],
@@ -69,4 +69,18 @@ test('heads of pages within the text are left out, and reported', async () => {
   expect(problems.map(({ message }) => message)).toContain(
     'Left out as running headers and footers: “Northern Water Trust”.',
   );
+});
+
+test.each([
+  ['a.html', '<p>Pumps wait for parts.</p>', 'none'],
+  ['a.md', '# Wells\n\nPumps wait for parts.\n', 'none'],
+  ['a.md', '# Wells\n\n<!-- page 2 -->\n\nPumps wait for parts.\n', undefined],
+  ['a.md', '---\ntitle: Wells\nreading: exact\n---\n\nPumps wait for parts.\n', undefined],
+  ['a.html', '<p><span role="doc-pagebreak" title="9"></span>Pumps wait for parts.</p>', undefined],
+  ['a.txt', 'Pumps wait for parts.\n\fTanks do not.\n', undefined],
+  ['a.tex', '\\documentclass{article}\\begin{document}Pumps wait for parts.\\end{document}', undefined],
+])('whether a source has pages: %s, %j', async (name, text, expected) => {
+  const { report, markdown } = await importDocument(bytes(text), { name });
+  expect(report.pages).toBe(expected);
+  expect(/^pages: .*$/m.exec(markdown)?.[0]).toBe(expected && `pages: ${expected}`);
 });

@@ -1,7 +1,9 @@
 import { keepChecked, parseReport, type Layout, type Report } from '@findings/core';
-import { newReportKey } from '@findings/core/library';
+import { findingsOfPart, newReportKey } from '@findings/core/library';
+import { EXACT_READING } from '@findings/core/text';
 import { reportMarkdown } from '@findings/export/markdown';
-import { convertDocument, type ConvertOptions, type ImportSummary } from './convert-document.js';
+import { convertDocument, type Converted, type ConvertOptions, type ImportSummary } from './convert-document.js';
+import { FORMATS } from './formats.js';
 import { runningLinesProblem, type ImportProblem } from './problems.js';
 
 export interface ImportOptions extends ConvertOptions {
@@ -34,7 +36,8 @@ export interface ImportResult {
 export async function importDocument(bytes: Uint8Array, options: ImportOptions = {}): Promise<ImportResult> {
   const converted = await convertDocument(bytes, options);
   const source = converted.markdown;
-  const read = parseReport(source, options);
+  const parsed = parseReport(source, options);
+  const read = hasPages(parsed, converted) ? parsed : { ...parsed, pages: 'none' as const };
   const notes = converted.problems.filter((problem) => isDoubt(problem, read)).map(noteOf);
   const key = options.key ?? newReportKey(options.name ?? 'report', read.title, [], read.key);
   let report = read;
@@ -42,6 +45,14 @@ export async function importDocument(bytes: Uint8Array, options: ImportOptions =
   const markdown = keepChecked(keepChecked(printed, source), options.previous ?? '');
   if (markdown !== printed) report = parseReport(markdown);
   return { ...converted, problems: [...converted.problems, ...leftOut(read, source)], markdown, report };
+}
+
+/** Whether the document may have pages: its format has, or its text has marks of them. Canonical Markdown says so itself. */
+function hasPages({ sessions, parts, repairs, pages }: Report, { summary, markdown }: Converted): boolean {
+  if (pages === 'none') return false;
+  const isExact = markdown.includes(`\n${EXACT_READING.field}: ${EXACT_READING.value}\n`);
+  if (FORMATS[summary.format].hasPages || isExact || repairs.pageBreaks > 0) return true;
+  return [...sessions, ...parts].some((part) => findingsOfPart(part).some(({ page }) => page !== undefined));
 }
 
 /** Heads of pages that were within the text. */

@@ -16,6 +16,7 @@ export type ImportProblemCode =
   | 'import.page-without-text'
   | 'import.unreadable-page'
   | 'import.headings'
+  | 'import.page-furniture'
   | 'import.running-lines'
   | 'import.table'
   | 'import.markup'
@@ -57,15 +58,21 @@ export function listPlaces(places: readonly string[], most = 8): string {
 
 /** The texts, each once, that repeat on pages and say nothing new. */
 export function runningLinesProblem(texts: readonly string[]): ImportProblem {
-  const shown = listPlaces(
+  const message = `Left out as running headers and footers: ${listTexts(texts)}.`;
+  return { code: 'import.running-lines', severity: 'info', message };
+}
+
+/** The texts of a web page that are not its content, such as share links and tags. */
+export function pageFurnitureProblem(texts: readonly string[]): ImportProblem {
+  const message = `Left out of the web page, as links, tags or comments next to the text: ${listTexts(texts)}.`;
+  return { code: 'import.page-furniture', severity: 'info', message };
+}
+
+function listTexts(texts: readonly string[]): string {
+  return listPlaces(
     texts.map((text) => `“${text.slice(0, 60)}”`),
     5,
   );
-  return {
-    code: 'import.running-lines',
-    severity: 'info',
-    message: `Left out as running headers and footers: ${shown}.`,
-  };
 }
 
 /** A table of contents repeats the headings, so it is left out where the document marks it as one. */

@@ -29,6 +29,8 @@ export interface ReadDocument {
   readonly title?: string | undefined;
   /** What the document prints below its title. */
   readonly subtitle?: string | undefined;
+  /** The names of the people who wrote the document, in its metadata. */
+  readonly authors?: readonly string[] | undefined;
   /** The organization that published the document, in its metadata. */
   readonly organization?: string | undefined;
   /** The day of publication in the metadata, in ISO 8601. */

@@ -1,7 +1,7 @@
-import { anyCue } from '@findings/language';
-import { readLocator } from '@findings/citations';
-import { findingOf } from '@findings/core/library';
-import type { RuleProblem } from '../document/checked-document.js';
+import { anyCue, type OffsetRange } from '@findings/language';
+import { readLocator, type CitationItem, type ParsedSuffix } from '@findings/citations';
+import { findingOf, type Target } from '@findings/core/library';
+import type { CheckedDocument, RuleProblem } from '../document/checked-document.js';
 import { readExamples, type Rule } from './rule.js';
 
 export const locatorMismatch: Rule<'locator.mismatch'> = {
@@ -10,7 +10,10 @@ export const locatorMismatch: Rule<'locator.mismatch'> = {
   name: 'wrong page',
   summary: 'The page in a citation is not the page of the finding.',
   description: `The report knows the page on which the finding begins, and the citation gives another one. A finding may continue on the next page, so that page is
-right, too. Nothing is reported if the report has no page numbers, or if the citation is of a whole session.`,
+right, too. A citation of a whole session may have any page.
+
+Any page is reported if the source of the report has no pages, such as a web page or a text file: its import writes \`pages: none\` into the front
+matter. Remove the page: readers find the words by a search. For other reports without page numbers nothing is reported.`,
   examples: readExamples(`
 Ports are counted [@lessons-learned.t1, p. 7], and so are berths [@lessons-learned.t1, pp. 6-8].
 %%%
@@ -18,31 +21,72 @@ Ports are counted [@lessons-learned.t1, p. 12].
                                         ^^^^^ lessons-learned.t1 is on page 7, not on page 12.
 `),
   *check(document) {
-    const { markdown, say } = document;
     for (const { item, resolution } of document.citations) {
       if (resolution.type !== 'found' || item.suffix === '') continue;
-      const page = findingOf(resolution.target)?.page;
-      const { label, locator, start, end } = readLocator(item.suffix);
-      if (page === undefined || label !== 'page' || locator === undefined || isOnPage(locator, page)) continue;
-      const written = item.suffix.slice(start, end);
-      const at = markdown.indexOf(written, item.end);
-      // The suffix has markup, so that its place in the document is not known exactly.
-      const place = at >= 0 && at - item.end <= item.suffix.length ? { start: at, end: at + written.length } : item;
-      const numberAt = markdown.lastIndexOf(locator, place.end - 1);
-      const fix =
-        place !== item && numberAt >= place.start
-          ? { start: numberAt, end: numberAt + locator.length, text: page, title: say`Write page ${page}` }
-          : undefined;
-      yield {
-        start: place.start,
-        end: place.end,
-        id: item.id,
-        message: say`${resolution.target.id} is on page ${page}, not on page ${locator}.`,
-        ...(fix && { choices: [fix] }),
-      } satisfies RuleProblem;
+      const { target } = resolution;
+      const parsed = readLocator(item.suffix);
+      const { label, locator } = parsed;
+      if (locator === undefined || (label !== 'page' && label !== 'folio')) continue;
+      const page = findingOf(target)?.page;
+      if (target.report.pages === 'none') yield pageOfNone(document, item, target, parsed);
+      else if (page !== undefined && label === 'page' && !isOnPage(locator, page))
+        yield otherPage(document, item, target, { ...parsed, locator, page });
     }
   },
 };
+
+/** The range of a locator in the document. Undefined if the suffix has markup, so that its place is not known exactly. */
+function rangeOf(
+  { markdown }: CheckedDocument,
+  item: CitationItem,
+  { start, end }: ParsedSuffix,
+): OffsetRange | undefined {
+  const written = item.suffix.slice(start, end);
+  const at = markdown.indexOf(written, item.end);
+  return at >= 0 && at - item.end <= item.suffix.length ? { start: at, end: at + written.length } : undefined;
+}
+
+/** A page of a report without pages. The fix removes it, with its comma or its brackets. */
+function pageOfNone(document: CheckedDocument, item: CitationItem, target: Target, parsed: ParsedSuffix): RuleProblem {
+  const { markdown, say } = document;
+  const written = item.suffix.slice(parsed.start, parsed.end);
+  const range = rangeOf(document, item, parsed);
+  const [before] = /[ ,]*$/.exec(markdown.slice(item.end, range?.start))!;
+  const isAlone = range && markdown[range.start - 1] === '[' && markdown[range.end] === ']';
+  const removed =
+    range && isAlone
+      ? { start: item.end, end: range.end + 1 }
+      : range && { start: range.start - before.length, end: range.end };
+  return {
+    ...(range ?? { start: item.start, end: item.end }),
+    id: item.id,
+    message: say`${target.id} is in a report without pages, such as a web page. Remove “${written}”.`,
+    ...(removed && { choices: [{ ...removed, text: '', title: say`Remove “${written}”` }] }),
+  };
+}
+
+/** A page that is not the finding's. The fix replaces its number. */
+function otherPage(
+  document: CheckedDocument,
+  item: CitationItem,
+  target: Target,
+  parsed: ParsedSuffix & { readonly locator: string; readonly page: string },
+): RuleProblem {
+  const { markdown, say } = document;
+  const { locator, page } = parsed;
+  const range = rangeOf(document, item, parsed);
+  const numberAt = range ? markdown.lastIndexOf(locator, range.end - 1) : -1;
+  const fix =
+    range && numberAt >= range.start
+      ? { start: numberAt, end: numberAt + locator.length, text: page, title: say`Write page ${page}` }
+      : undefined;
+  return {
+    ...(range ?? { start: item.start, end: item.end }),
+    id: item.id,
+    message: say`${target.id} is on page ${page}, not on page ${locator}.`,
+    ...(fix && { choices: [fix] }),
+  };
+}
 
 const BETWEEN_PAGES = new RegExp(String.raw`\s*(?:[,;]|${anyCue('and')})\s*`);
 

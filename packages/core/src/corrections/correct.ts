@@ -10,6 +10,7 @@ import { printEdits, wordsOf, type EditBlock } from './edits.js';
 import { keepCredit } from './give-credits.js';
 import type { CorrectionAnswer, CorrectionOptions, CorrectionRequest, Operation, Reading, Verdict } from './model.js';
 import { applyOperation } from './operations.js';
+import { removeDenied } from './participants.js';
 import { groupsOfQuestions } from './questions.js';
 import { regroup } from './regroup.js';
 import { createWork, creditsOf, sentencesBetween, unknownInMark, type Work } from './work.js';
@@ -90,6 +91,7 @@ function applyAll(operations: readonly Operation[], work: Work): readonly Verdic
   const indexes = [...operations.keys()];
   const [last = [], first = []] = [true, false].map((is) => indexes.filter((at) => isCredit(operations[at]) === is));
   const outcomes = new Map([...first, ...last].map((at) => [at, applyOperation(operations[at]!, work)]));
+  removeDenied(work);
   return indexes.map((operation) => ({ operation, ...outcomes.get(operation)! }));
 }
 

@@ -217,7 +217,11 @@ const operations: Apply = {
       ({ block, edits: [edit] }) => work.read.get(block)?.turn && turnOf(edit!, [], work).isLabelled,
     );
     if (labelled) return refused(`The label of “${labelled.block.text.slice(0, 50)}” names a speaker.`);
-    return credit(targets, [], work);
+    const before = targets.flatMap((target) => creditsNow(target, work)).flatMap(({ people }) => people);
+    const outcome = credit(targets, [], work);
+    if (outcome !== accepted || !work.byPerson) return outcome;
+    for (const key of before) work.denied.add(work.people.find(key)!);
+    return outcome;
   },
 
   person: (operation, work) => addPerson(operation, work),

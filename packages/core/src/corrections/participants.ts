@@ -4,7 +4,7 @@ import { trailingBracket } from '../people/brackets.js';
 import type { EditBlock } from './edits.js';
 import type { Operation } from './model.js';
 import { formsOf, type KnownPerson } from './people.js';
-import { accepted, alreadySo, isInReport, needsPerson, refused, type Outcome, type Work } from './work.js';
+import { accepted, alreadySo, creditsOf, isInReport, needsPerson, refused, type Outcome, type Work } from './work.js';
 
 type PersonOperation = Operation & { readonly op: 'person' };
 
@@ -112,6 +112,22 @@ export function removePerson(person: KnownPerson, work: Work): Outcome {
   work.people.remove(person);
   if (person.id !== undefined) replaceId(person.id, undefined, work);
   return accepted;
+}
+
+/**
+ * Removes the people of whom a reviewer denied all credits, if the report says nothing else about them: a product that was read as the
+ * speaker of a sentence.
+ */
+export function removeDenied(work: Work): void {
+  const { denied, report, units } = work;
+  const isBare = ({ id, affiliations }: KnownPerson): boolean =>
+    affiliations.length === 0 &&
+    report.people.some((each) => each.id === id && each.roles.length + each.aliases.length === 0) &&
+    ![...report.sessions, ...report.parts].some(({ chairs }) => chairs.includes(id!));
+  const bare = [...denied].filter(isBare);
+  if (bare.length === 0) return;
+  const credited = new Set(units.flatMap((block) => creditsOf(block, work)).flatMap(({ people }) => people));
+  for (const person of bare) if (!credited.has(person.key)) removePerson(person, work);
 }
 
 /** Puts another person, or nobody, into the attributes that name one by the id. */

@@ -33,6 +33,8 @@ export interface Work {
   leftOutWords: number;
   /** Parts whose heading an operation changed into another kind of block. */
   readonly closed: Set<Session | Part>;
+  /** People who lost a credit because a reviewer said that nobody says a passage. */
+  readonly denied: Set<KnownPerson>;
   /** Headings whose level an operation says. */
   readonly levelled: Set<EditBlock>;
   /** The headings above each block. Undefined after a change of the structure. */
@@ -84,6 +86,7 @@ export function createWork(
     wordCount: units.reduce((sum, block) => sum + wordsOf(block).length, 0),
     leftOutWords: 0,
     closed: new Set(),
+    denied: new Set(),
     levelled: new Set(),
     wordsOf,
     isOrdinary: (word) => (ordinary ??= ordinaryWords(units)).has(word),

@@ -1,6 +1,6 @@
 import { nestedBlocks } from '../blocks/block-lines.js';
 import type { Block } from '../blocks/block.js';
-import type { RosterEntry } from '../people/roster.js';
+import { ENOUGH, type RosterEntry } from '../people/roster.js';
 import type { TurnKind } from '../people/turn-label.js';
 import { sliceProse, type Prose } from '../source/prose.js';
 import {
@@ -123,8 +123,7 @@ export class ExchangeReader {
     const credit: Credit | undefined = people
       ? { speakers: people, evidence: 'label' }
       : kind === 'answer'
-        ? (creditOfAll(creditSentences(prose.text, [], this.#context).statements) ??
-          (soleSpeaker ? { speakers: [soleSpeaker], evidence: 'front matter' } : talk))
+        ? (this.#creditOfWords(prose) ?? (soleSpeaker ? { speakers: [soleSpeaker], evidence: 'front matter' } : talk))
         : undefined;
     const turn = turnOf(segment, credit);
     if (kind !== 'answer') {
@@ -136,6 +135,12 @@ export class ExchangeReader {
     this.#exchange ??= { answers: [] };
     this.#exchange.answers.push(turn);
     this.#hasAnswer = true;
+  }
+
+  /** Who says an answer by its own words. A name that only this answer may show to be a person's is not enough. */
+  #creditOfWords({ text }: Prose): Credit | undefined {
+    const credit = creditOfAll(creditSentences(text, [], this.#context).statements);
+    return credit?.speakers.every(({ evidence }) => evidence >= ENOUGH) ? credit : undefined;
   }
 
   /** In a discussion, a labelled question opens an exchange, and what others say answers it. */

@@ -51,9 +51,9 @@ export function datesOf({ text, from, to }: DateRange): NonNullable<Report['date
 }
 
 /** The fields that describe a report. */
-const OWN = 'title subtitle dates date year venue organization key digest chairs reading'.split(' ');
+const OWN = 'title subtitle dates date year venue organization key pages digest chairs reading'.split(' ');
 /** Names that are nearly the same and not typing errors. */
-const OTHERS = new Set('titles chair organisation organizations avenue heading headings'.split(' '));
+const OTHERS = new Set('titles chair page organisation organizations avenue heading headings'.split(' '));
 
 /** The field that an unknown one is meant to be: `venu`, `Dates`. Most unknown fields are those of other programs. */
 export function meantField(name: string): string | undefined {

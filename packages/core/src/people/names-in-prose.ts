@@ -8,6 +8,7 @@ import {
   isCommonWord,
   type Mention,
   mayBeGivenName,
+  plainLabel,
   quotationsIn,
   readSentences,
   type Vocabulary,
@@ -16,6 +17,7 @@ import { nestedBlocks } from '../blocks/block-lines.js';
 import type { Block } from '../blocks/block.js';
 import { findNames, type NameCandidate } from './find-names.js';
 import { foldName, Likeness, nameLikeness, type Name } from './name.js';
+import { kindOf } from './turn-label.js';
 import { namesOfPlaces, namesOfThings, type NameInSentence, type ProseSentence } from './names-of-things.js';
 import type { RosterSources } from './roster-sources.js';
 
@@ -33,6 +35,8 @@ export function readNamesInProse(sentences: readonly ProseSentence[], context: R
     if (beginsWithOther(candidate, context)) continue;
     const isSurname = name.tokens.length === 1 && (title !== undefined || name.honorific !== undefined);
     const likeness = isSurname ? surnameLikeness(name, context) : nameLikeness(name, isProseWord);
+    // `A: Pumpbase Valve supports it`: the answer, whose speaker is not named, may begin with a product.
+    const isInTurn = likeness < Likeness.Strong && isUnnamedTurn(sentence, context);
     if (isBesideQuotation(sentence, candidate, vocabulary)) roster.suggest(name, 'likely', title);
     if (likeness < Likeness.Strong && things.has(name.text)) continue;
     if (name.tokens.length > 1 && likeness >= Likeness.Fair) full.add(name);
@@ -51,10 +55,10 @@ export function readNamesInProse(sentences: readonly ProseSentence[], context: R
       introduces(sentence, candidate, context) ? 2 : 0,
     );
     if (likeness < Likeness.Strong && title === undefined && isPartOfPhrase(sentence, candidate, context)) continue;
-    if ((name.tokens.length > 1 || isSurname) && likeness >= Likeness.Fair)
+    if ((name.tokens.length > 1 || isSurname) && likeness >= Likeness.Fair && !isInTurn)
       roster.suggest(name, likeness === Likeness.Strong || name.honorific !== undefined ? 'likely' : 'possible', title);
     if (evidence === 0) continue;
-    if (likeness === Likeness.Strong || (likeness === Likeness.Fair && evidence >= 2)) {
+    if (likeness === Likeness.Strong || (likeness === Likeness.Fair && evidence >= 2 && !isInTurn)) {
       const affiliation = initialsAfter(sentence, candidate);
       const inProse = affiliation === undefined ? bracketAfter(sentence, candidate) : undefined;
       roster.introduce(name, { evidence, ...(title === undefined ? {} : { title }), affiliation, inProse });
@@ -91,6 +95,14 @@ export function readNamesInProse(sentences: readonly ProseSentence[], context: R
       roster.introduce(name, { evidence: 2 });
   }
 }
+
+/** Whether a sentence begins with the bare label of a question or an answer: `A: …`. */
+function isUnnamedTurn(sentence: string, { words }: RosterSources): boolean {
+  const label = /^(\p{L}{1,12})\s?\d{0,3}\s?[:.)–—-]\s/u.exec(sentence.slice(0, LONGEST_TURN_LABEL))?.[1];
+  return label !== undefined && kindOf(plainLabel(label), words) !== undefined;
+}
+
+const LONGEST_TURN_LABEL = 20;
 
 /** `Yesterday Diaz said`: at the start of a sentence, another word is before a known surname. */
 function beginsWithOther({ name, start }: NameCandidate, { roster }: RosterSources): boolean {

@@ -47,7 +47,7 @@ export interface Introduction {
 /** Evidence of a list, a label or a heading. */
 export const LISTED = 3;
 /** Least evidence with which a name stays in the roster. */
-const ENOUGH = 2;
+export const ENOUGH = 2;
 
 /** Everyone whom the report names, one entry for each person. */
 export function createRoster(vocabulary: Vocabulary, isProseWord: (word: string) => boolean) {

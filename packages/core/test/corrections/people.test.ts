@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { correct, readUnits } from '../../src/index.js';
 import type { Operation } from '../../src/index.js';
-import { apply, FRONT, REVIEWER, run, samePerson, speaker } from '../run-corrections.js';
+import { apply, FRONT, nobody, REVIEWER, run, samePerson, speaker } from '../run-corrections.js';
 
 test('a participant whom the report names is added, and other forms', () => {
   const { people, verdicts } = run('## P\n\nHana Wex of the Rain Office came. AD left.\n', [
@@ -61,6 +61,24 @@ describe('names', () => {
     expect(apply(`${FRONT}## P\n\nRain.\n\n${people}`, [no]).verdicts).toEqual(['accepted']);
   });
 
+  test('that lose all credits leave the list, unless it says more about them', () => {
+    const people = '## Participants\n\n- Ana Diaz (Well Fund)\n- Pumpbase Valve\n- Tom Okoro\n';
+    const body = '- **Q** Why?\n  - **A/Pumpbase Valve** So.\n- **Q/Ana Diaz** When?\n- **Q/Tom Okoro** Who?\n';
+    const markdown = `${FRONT}## P\n\n### Question and Answer\n\n${body}\nTom Okoro said no.\n\n${people}`;
+    const { units } = readUnits(markdown);
+    const turns = units.filter(({ speakers, text }) => speakers.length > 0 && text !== 'Tom Okoro said no.');
+    expect(turns).toHaveLength(3);
+    const { markdown: result } = apply(
+      markdown,
+      turns.map(({ id }) => nobody(id)),
+      REVIEWER,
+    );
+    expect(result).toMatch(/\n## Participants\n\n- Ana Diaz \(Well Fund\)\n- Tom Okoro\n$/);
+    expect(readUnits(result).people.map(({ name }) => name)).toEqual(['Ana Diaz', 'Tom Okoro']);
+    const assistant = apply(markdown, [nobody(turns[0]!.id)]);
+    expect(assistant.markdown).toContain('- Pumpbase Valve\n');
+  });
+
   test.each([
     ['00:10:05 - 00:10:31 Tom Okoro So pumps.', 'accepted'],
     ['[10:05] Tom Okoro (Fund): Pumps.', 'accepted'],
@@ -87,4 +105,17 @@ describe('names', () => {
     const { verdicts } = correct(markdown, { hash, operations }).answer;
     expect(verdicts.map(({ verdict }) => verdict).join(', ')).toBe(expected);
   });
+});
+
+test('the mark of a turn is no part of its text', () => {
+  const { markdown } = run(
+    '## P\n\n### Question and Answer\n\n- **Q/Ana Diaz** Why? Who?\n  - **A/Tom Okoro:** So.\n',
+    [],
+  );
+  const { units } = readUnits(markdown);
+  expect(units.slice(2).map(({ text, speakers }) => [text, speakers])).toEqual([
+    ['Why? Who?', ['Ana Diaz']],
+    ['Tom Okoro: So.', ['Tom Okoro']],
+  ]);
+  expect(units[2]!.sentences!.map(({ text }) => text)).toEqual(['Why?', 'Who?']);
 });

@@ -69,7 +69,7 @@ export function printReport(report: Report, explicit: ReadonlySet<string>, annot
 }
 
 function frontMatter(
-  { key, title, subtitle, organization, dates, venue, digest }: Report,
+  { key, title, subtitle, organization, dates, venue, pages, digest }: Report,
   chairs: readonly string[],
   explicit: ReadonlySet<string>,
 ): string {
@@ -83,6 +83,7 @@ function frontMatter(
     organization,
     chairs: chairs.length > 0 ? chairs.join(',') : undefined,
     key,
+    pages,
     digest,
     [EXACT_READING.field]: EXACT_READING.value,
   };

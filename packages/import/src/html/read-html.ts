@@ -1,11 +1,13 @@
 import { fromHtml } from 'hast-util-from-html';
 import type { Root } from 'hast';
-import { ImportError } from '../problems.js';
+import { ImportError, pageFurnitureProblem } from '../problems.js';
 import type { ReadDocument, Reader } from '../reader.js';
 import { declaredEncoding, decodeText } from '../encoding/decode.js';
+import { authorsOf } from './authors.js';
 import { attribute, elementsIn, isElement, textOf } from './hast.js';
 import { htmlToTree } from './html-to-tree.js';
 import { findMainContent } from './main-content.js';
+import { removePageFurniture } from './page-furniture.js';
 
 /** Largest page, without embedded pictures. A report of 500 pages has about 2 MB; reading takes about 200 times the memory. */
 export const LARGEST_PAGE = 5 * 1024 * 1024;
@@ -18,9 +20,13 @@ export const readHtml: Reader = async (bytes) => {
   const page = fromHtml(html);
   const title = titleOf(page);
   const publication = publicationOf(page);
-  const content = findMainContent(page) ?? (await import('./guess-main-content.js')).guessMainContent(page);
+  const authors = authorsOf(page, [title, publication.organization]);
+  const marked = findMainContent(page);
+  const removed = removePageFurniture(marked ?? page);
+  const content = marked ?? (await import('./guess-main-content.js')).guessMainContent(page);
   const tree = htmlToTree(content);
-  return { content: tree.content, title, ...publication, problems: [...problems, ...tree.problems] };
+  const left = marked && removed.length > 0 ? [pageFurnitureProblem(removed)] : [];
+  return { content: tree.content, title, authors, ...publication, problems: [...problems, ...left, ...tree.problems] };
 };
 
 /** Pictures and fonts in the page itself are most of some pages. */
@@ -44,7 +50,7 @@ function titleOf(page: Root): string | undefined {
 const PUBLISHERS = ['og:site_name', 'citation_publisher', 'dcterms.publisher', 'dc.publisher'];
 const PUBLICATION_DATES = ['article:published_time', 'datepublished', 'dcterms.issued', 'dc.date.issued', 'date'];
 
-/** The organization and the date in the metadata of a page. A person who wrote it is not the author of a workshop report. */
+/** The organization and the date in the metadata of a page. */
 function publicationOf(page: Root): Pick<ReadDocument, 'organization' | 'date'> {
   const values = new Map<string, string>();
   for (const element of elementsIn(page)) {
