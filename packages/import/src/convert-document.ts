@@ -79,8 +79,9 @@ export async function convertDocument(bytes: Uint8Array, options: ConvertOptions
   // The site of one workshop has its name.
   const organization = publisher.content === title ? undefined : publisher.content || undefined;
   const subtitle = title === undefined ? undefined : document.subtitle;
-  const markdown = withFields(body, { title, subtitle, organization, date: document.date });
-  const { pages, layout } = document;
+  const { date, url, isWebPage, pages, layout } = document;
+  const type = isWebPage ? 'webpage' : undefined;
+  const markdown = withFields(body, { title, subtitle, organization, date, url, type });
   return {
     markdown,
     problems,
