@@ -49,6 +49,8 @@ export interface Work {
   readonly isDigest?: true;
 }
 
+export const REPORT_GENRE = 'Workshop report';
+
 /** The title of a talk with a known speaker, which is a work of its own. */
 export function talkTitle(target: Target): string | undefined {
   return target.type === 'highlight' && creditedSpeakers(target).length > 0 ? target.finding.title : undefined;
@@ -119,7 +121,7 @@ export function workOfReport(report: Report, key: string, otherKeys: readonly st
     ...(!isWebPage && organization !== undefined && { publisher: oneLine(organization) }),
     ...(date && { date }),
     ...(eventDate && { eventDate }),
-    ...(!isWebPage && { genre: 'Workshop report' }),
+    ...(!isWebPage && { genre: REPORT_GENRE }),
     note: report.key,
   };
 }
