@@ -244,6 +244,63 @@ Smith, Ana. 2020. Wells.`,
     ]);
   });
 
+  const PAGE =
+    'title: Last Meeting of the Joint Well Users Between 5 Villages and the Team\ndate: 2014-04-11\nurl: https://wells.example/last\ntype: webpage';
+
+  test('name the author of a web page, its site, day and address', async () => {
+    const fields = `${PAGE}\norganization: Well Trust\nauthor: Ana Diaz; Ministry of Water`;
+    const proposal = 'A [@s1.p1].';
+    expect(await exported(report(fields), proposal)).toBe(
+      `A (Diaz and Ministry of Water 2014, 4).
+
+References
+
+Diaz, Ana, and Ministry of Water. 2014. “Last Meeting of the Joint Well Users Between 5 Villages and the Team.” Well Trust. April 11, 2014. https://wells.example/last.`,
+    );
+    const notes = await exported(report(fields), proposal, { style: 'notes.csl' });
+    expect(notes).toContain('Team,” Well Trust, April 11, 2014, https://wells.example/last, p. 4.');
+  });
+
+  test('name the site of a web page once, if it is the author', async () => {
+    expect(await exported(report(`${PAGE}\norganization: Well Trust`), 'A [@s1.p1]. B [@s1.h1].')).toBe(
+      `A (Well Trust 2014, 4). B (Well Trust 2014, 9, Grace Okoye).
+
+References
+
+Well Trust. 2014. “Last Meeting of the Joint Well Users Between 5 Villages and the Team.” April 11, 2014. https://wells.example/last.`,
+    );
+  });
+
+  test('have the first phrase of a long title if there is no author, or the short title that the report gives', async () => {
+    expect(await exported(report(PAGE), 'A [@s1.p1].')).toContain(
+      'A (“Last Meeting of the Joint Well Users” 2014, 4).',
+    );
+    const short = await exported(report(`${PAGE}\ntitle-short: Well Users`), 'A [@s1.p1].');
+    expect(short).toContain('A (“Well Users” 2014, 4).');
+  });
+
+  test('do not repeat a speaker who is the author', async () => {
+    expect(await exported(report(`${PAGE}\nauthor: Grace Okoye`), 'A [@s1.h1].')).toContain('A (Okoye 2014, 9).');
+  });
+
+  test('date a report by its publication', async () => {
+    const fields = `${ORGANIZATION}\ndates: May 2 - 3, 2023\ndate: June 2024\nvenue: Alva`;
+    const notes = await exported(report(fields), 'A [@s1.p1].', { style: 'notes.csl' });
+    expect(notes).toContain('[1] Connected by Data, 2024-01 - Rural Water Design Lab - Summary, June 2024, p. 4.');
+  });
+
+  test.each([
+    ['de', 'A (Connected by Data 2024, Sitzung 1). B (Connected by Data 2024, 7).', 'Workshop-Bericht.'],
+    ['es', 'A (Connected by Data 2024, Sesión 1). B (Connected by Data 2024, 7).', 'Informe de taller.'],
+  ])('are in the language of the document: %s', async (language, citations, genre) => {
+    const text = await exported(
+      report(ORGANIZATION, PAGES.replaceAll(/<!--.*-->/g, '')),
+      `---\nlang: ${language}\n---\n\nA [@s1.p1]. B [@s1.p2, p. 7].`,
+    );
+    expect(text).toContain(citations);
+    expect(text).toContain(genre);
+  });
+
   test('have pages that are not numbers', async () => {
     const text = await exported(report(LONG, PAGES.replace('page 4', 'page iv')), 'A [@s1.p1]. B [@s1.p2].', {
       style: 'notes.csl',

@@ -278,14 +278,29 @@ export interface RepairCounts {
   readonly runningLines: number;
 }
 
+/** What only references to the report need, from its front matter. */
+export interface ReferenceDetails {
+  /** A short title, for citations that name no author. */
+  readonly shortTitle?: string;
+  /** The people and organizations that wrote the report, unless it is only the organization that held the workshop. */
+  readonly authors?: readonly string[];
+  /** When the report was published: an ISO 8601 date, month or year. */
+  readonly published?: string;
+  /** The address of the report on the web, with `http://` or `https://`. */
+  readonly url?: string;
+  /** The ISO 8601 date on which the report was read there. */
+  readonly accessed?: string;
+  readonly isWebPage?: true;
+}
+
 /** The model of a report. */
-export interface Report {
+export interface Report extends ReferenceDetails {
   readonly type: 'report';
   readonly key: string;
   readonly title?: string;
   readonly subtitle?: string;
   readonly organization?: string;
-  /** The dates as printed, and as ISO 8601 dates. */
+  /** The dates of the workshop as printed, and as ISO 8601 dates. If they are not known, `text` is `published`. */
   readonly dates?: { readonly text: string; readonly start?: string; readonly end?: string };
   readonly venue?: string;
   /** The source has no pages, such as a web page: `pages: none` in the front matter. Never with page marks. */

@@ -3,7 +3,8 @@ import { readBlocks } from './blocks/read-blocks.js';
 import { CHECKED_COMMENT, REVIEW_CODE } from './canonical-words.js';
 import { isExact, readExact } from './exact/read-exact.js';
 import type { FurnitureDraft } from './findings/draft.js';
-import { isInvalidDate, meantField } from './findings/front-fields.js';
+import { isInvalidDate, meantField, textField } from './findings/front-fields.js';
+import { isAddress, readReferenceFields } from './findings/reference-fields.js';
 import { createReport } from './findings/create-report.js';
 import { readReport } from './findings/read-report.js';
 import { refuseLargeReport } from './i18n/size-limit.js';
@@ -17,7 +18,7 @@ import { repairText } from './repair/repair.js';
 import type { LeftOut, Piece, Repaired } from './repair/repaired.js';
 import type { Run } from './source/prose.js';
 import { sourceText, type SourceText } from './source/source.js';
-import { vocabularyFor, type Vocabulary, wordsOf, proseWords } from '@findings/language';
+import { dateNamesOf, vocabularyFor, type Vocabulary, wordsOf, proseWords } from '@findings/language';
 
 export interface ParseOptions {
   /** The report key, as in `tip2012:s4`. By default the `key` of the front matter. */
@@ -47,6 +48,8 @@ export function parseReport(text: string, options: ParseOptions = {}): Report {
   const fieldMistake = (name: string): string | undefined => {
     const meant = meantField(name);
     if (meant !== undefined) return say`The field “${name}” in the front matter is unknown. Did you mean “${meant}”?`;
+    if (name === 'url' && !isAddress(textField(fields, name) ?? ''))
+      return say`The field “url” in the front matter is not an address. Write it like this: https://example.org/report.`;
     if (exact || !isInvalidDate(fields, name)) return undefined;
     return say`The field “${name}” in the front matter is not a date. Write it like this: 2021-05-03.`;
   };
@@ -87,6 +90,7 @@ export function parseReport(text: string, options: ParseOptions = {}): Report {
     key,
     ...digest,
     ...(hasNoPages && { pages: 'none' as const }),
+    ...readReferenceFields(fields, draft.front, dateNamesOf(vocabulary)),
     ...createReport(draft, context, exact),
     repairs: repaired.repairs,
     problems: withoutDismissed(problems, text),

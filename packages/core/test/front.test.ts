@@ -91,6 +91,35 @@ describe.each(['', 'reading: exact\n'])('front matter (%j)', (exact) => {
       organization: 'Well Fund',
     });
   });
+
+  test('has what only references need, under the names of CSL and Pandoc', () => {
+    const fields =
+      'title-short: Dry Wells\nauthor: Ana Diaz; Tom Okoro\nurl: https://wells.example/a?b=1\ntype: webpage';
+    const dates = 'dates: 3 May 2021\ndate: 2 June 2021\naccessed: 2021-07-01';
+    expect(read(`${fields}\n${dates}`)).toMatchObject({
+      shortTitle: 'Dry Wells',
+      authors: ['Ana Diaz', 'Tom Okoro'],
+      url: 'https://wells.example/a?b=1',
+      isWebPage: true,
+      dates: { start: '2021-05-03' },
+      published: '2021-06-02',
+      accessed: '2021-07-01',
+      problems: [],
+    });
+  });
+
+  test('has no author for the organization itself, and lists of authors as in Pandoc', () => {
+    expect(read('organization: Well Fund\nauthor: Well Fund (WF)')).not.toHaveProperty('authors');
+    expect(read('author:\n- Ana Diaz\n- Tom Okoro')).toMatchObject({ authors: ['Ana Diaz', 'Tom Okoro'] });
+  });
+
+  test.each(['javascript:alert(1)', 'wells.example', 'https://', '[]'])('has no address %j, and reports it', (url) => {
+    const { url: none, problems } = read(`url: ${url}`);
+    expect(none).toBeUndefined();
+    expect(problems).toMatchObject([
+      { code: 'report.front-matter', message: expect.stringContaining('“url”') as string },
+    ]);
+  });
 });
 
 test('a source without pages, but not if the text has marks of pages', () => {

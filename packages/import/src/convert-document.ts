@@ -80,8 +80,9 @@ export async function convertDocument(bytes: Uint8Array, options: ConvertOptions
   const organization = publisher.content === title ? undefined : publisher.content || undefined;
   const subtitle = title === undefined ? undefined : document.subtitle;
   const author = removeDirections(document.authors?.join('; ') ?? '').content || undefined;
-  const markdown = withFields(body, { title, subtitle, author, organization, date: document.date });
-  const { pages, layout } = document;
+  const { date, url, isWebPage, pages, layout } = document;
+  const type = isWebPage ? 'webpage' : undefined;
+  const markdown = withFields(body, { title, subtitle, author, organization, date, url, type });
   return {
     markdown,
     problems,

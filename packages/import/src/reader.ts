@@ -35,6 +35,10 @@ export interface ReadDocument {
   readonly organization?: string | undefined;
   /** The day of publication in the metadata, in ISO 8601. */
   readonly date?: string | undefined;
+  /** The address of a web page, in its metadata. */
+  readonly url?: string | undefined;
+  /** The metadata has a site or an address, so that this is not just a file in HTML. */
+  readonly isWebPage?: boolean | undefined;
   readonly pages?: number;
   readonly problems: readonly ImportProblem[];
   /** The lines of the pages, if the document has fixed pages. */

@@ -74,7 +74,7 @@ export { createRecentCache, createStringCache, memoByObject, memoByString } from
 export type { OffsetRange } from './words/offset-range.js';
 export { anyOf, capitalized, mayHavePhrase, wholePhrase } from './words/phrase-pattern.js';
 export { slug } from './words/slug.js';
-export { tellingWords, tellingWordsOfReport } from './lexicon/telling-words.js';
+export { firstPhrase, tellingWords, tellingWordsOfReport } from './lexicon/telling-words.js';
 export { wordDiff } from './words/word-diff.js';
 export type { Change } from './words/word-diff.js';
 export { proseWords } from './words/word-occurrences.js';

@@ -24,7 +24,9 @@ function citedWork({ key, type }: Work, target: Target): CitedWork {
   const { within } = target;
   const page = findingOf(target)?.page ?? (within && target.type === within.type ? pagesOf(within) : undefined);
   if (type === 'chapter') return { work: key, ...(page !== undefined && { page }) };
-  const speakers = creditedSpeakers(target).map(({ name }) => name);
+  // A reference names its authors.
+  const authors = new Set(target.report.authors);
+  const speakers = creditedSpeakers(target).flatMap(({ name }) => (authors.has(name) ? [] : [name]));
   const named = target.speakers.map(({ name }) => name);
   const texts = 'finding' in target && named.length > 0 ? quotableTexts(target) : [];
   const quotable = texts.some((each) => each.speakers.join() !== speakers.join()) ? texts : [];

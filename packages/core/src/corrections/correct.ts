@@ -176,15 +176,16 @@ function withFront(markdown: string, { front }: Work): string {
   if (front.size === 0) return markdown;
   const block = frontMatterBlock(markdown)!;
   const lines = markdown.slice(block.start, block.textEnd).split('\n');
-  for (const [field, value] of front) {
-    const line = `${field}: ${JSON.stringify(value)}`;
+  // The first and the last day are those of the dates before.
+  const fields = new Map<string, string>(front);
+  if (front.has('dates')) fields.set('start', '').set('end', '');
+  for (const [field, value] of fields) {
     const at = lines.findIndex((each) => each.startsWith(`${field}:`));
-    if (at < 0) lines.unshift(line);
-    else {
-      let end = at + 1;
-      while (end < lines.length && /^\s/.test(lines[end]!)) end++;
-      lines.splice(at, end - at, line);
-    }
+    const start = Math.max(at, 0);
+    let end = at + 1;
+    while (at >= 0 && end < lines.length && /^(?:\s|- )/.test(lines[end]!)) end++;
+    lines.splice(start, end - start);
+    if (value !== '') lines.splice(start, 0, `${field}: ${JSON.stringify(value)}`);
   }
   return markdown.slice(0, block.start) + lines.join('\n') + markdown.slice(block.textEnd);
 }

@@ -140,8 +140,18 @@ export const PART_KINDS = [
 ] as const;
 export type PartKind = (typeof PART_KINDS)[number];
 
-/** Fields of the front matter that a unit can fill. */
-export const FRONT_FIELDS = ['title', 'subtitle', 'dates', 'venue', 'organization'] as const;
+/** Fields of the front matter that a unit can fill. `date` is when the report was published, `dates` when the workshop was held. */
+export const FRONT_FIELDS = [
+  'title',
+  'title-short',
+  'subtitle',
+  'author',
+  'organization',
+  'dates',
+  'date',
+  'venue',
+  'url',
+] as const;
 export type FrontField = (typeof FRONT_FIELDS)[number];
 
 /**
@@ -177,7 +187,10 @@ export type Operation =
   | { readonly op: 'furniture'; readonly units: readonly string[]; readonly kind: FurnitureKind }
   | { readonly op: 'table-head'; readonly unit: string }
   | { readonly op: 'turn'; readonly unit: string; readonly turn: 'question' | 'answer' }
-  /** The unit has the value of a field of the front matter: all of it, or the words `value`. A person may give other words. */
+  /**
+   * The unit has the value of a field of the front matter: all of it, or the words `value`. A person may give other words, or none to
+   * remove the field.
+   */
   | { readonly op: 'front'; readonly field: FrontField; readonly unit: string; readonly value?: string }
   /** A note for the reviewer. */
   | { readonly op: 'doubt'; readonly unit: string; readonly note: string }

@@ -291,7 +291,8 @@ const operations: Apply = {
     const text = textOf(edit);
     const wanted = (value ?? text).replace(/\s+/g, ' ').trim();
     // A person may know the value from elsewhere, such as the organization from a cover without text.
-    if (wanted === '' || wanted.length > 300 || !(work.byPerson || text.includes(wanted)))
+    const isRemoval = value === '' && work.byPerson;
+    if ((wanted === '' && !isRemoval) || wanted.length > 300 || !(work.byPerson || text.includes(wanted)))
       return refused(`The passage does not have the words “${wanted.slice(0, 60)}”.`);
     if (work.front.get(field) === wanted) return alreadySo;
     work.front.set(field, wanted);

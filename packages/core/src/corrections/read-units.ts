@@ -1,12 +1,12 @@
 import { readExactHeading, type ExactSection } from '../canonical-words.js';
 import { translateEnglish, type Translate } from '../i18n/translate.js';
-import { reasonOf, type Evidence } from '../model.js';
+import { reasonOf, type Evidence, type Report } from '../model.js';
 import { parseReport } from '../parse-report.js';
 import { pageFinder, readPageComments } from '../repair/page-marks.js';
 import { isCanonical, textHash, CorrectionError } from './correct.js';
 import type { ReadBlock } from './credits.js';
 import { turnMark, type SourceBlock } from './document.js';
-import type { Unit, UnitKind, UnitSentence, Units } from './model.js';
+import type { FrontField, Unit, UnitKind, UnitSentence, Units } from './model.js';
 import { askQuestions, groupsOfQuestions } from './questions.js';
 import { createWork, type Work } from './work.js';
 
@@ -73,15 +73,23 @@ export function readUnits(markdown: string, { say = translateEnglish }: { readon
     };
   });
   const people = work.people.all().map(({ name, forms, affiliations }) => ({ name, forms, affiliations }));
-  const { title, subtitle, dates, venue, organization } = report;
-  const front: Units['front'] = {
-    ...(title === undefined ? {} : { title }),
-    ...(subtitle === undefined ? {} : { subtitle }),
-    ...(dates === undefined ? {} : { dates: dates.text }),
-    ...(venue === undefined ? {} : { venue }),
-    ...(organization === undefined ? {} : { organization }),
-  };
-  return { hash: textHash(markdown), front, people, units };
+  return { hash: textHash(markdown), front: frontOf(report), people, units };
+}
+
+function frontOf(report: Report): Units['front'] {
+  const { title, shortTitle, subtitle, authors, organization, dates, published, venue, url } = report;
+  const front = {
+    title,
+    'title-short': shortTitle,
+    subtitle,
+    author: authors?.join('; '),
+    organization,
+    dates: dates?.start === undefined && dates?.text === published ? undefined : dates?.text,
+    date: published,
+    venue,
+    url,
+  } satisfies Record<FrontField, string | undefined>;
+  return Object.fromEntries(Object.entries(front).filter(([, value]) => value !== undefined));
 }
 
 /** The text without the mark of a turn: `Who pays?` of `**Q/Ana Diaz** Who pays?`. The speakers of the unit are those of the mark. */

@@ -31,7 +31,8 @@ export function givenDays(fields: Fields, names: DateNames = englishDates): Date
 export function dateOfPublication(fields: Fields, names: DateNames = englishDates): Report['dates'] {
   const date = textField(fields, 'date');
   const read = date === undefined ? undefined : readDates(date, { names })[0];
-  if (read?.from !== undefined) return { text: read.precision === 'month' ? read.from.slice(0, 7) : read.from };
+  if (read?.from !== undefined && !isSeveralDays(read))
+    return { text: read.precision === 'month' ? read.from.slice(0, 7) : read.from };
   const year = [date, textField(fields, 'year')].find((text) => text !== undefined && YEAR.test(text));
   return year === undefined ? undefined : { text: year };
 }
@@ -51,9 +52,12 @@ export function datesOf({ text, from, to }: DateRange): NonNullable<Report['date
 }
 
 /** The fields that describe a report. */
-const OWN = 'title subtitle dates date year venue organization key pages digest chairs reading'.split(' ');
+const OWN =
+  'title title-short subtitle author dates date year venue organization url accessed key pages digest chairs reading'.split(
+    ' ',
+  );
 /** Names that are nearly the same and not typing errors. */
-const OTHERS = new Set('titles chair page organisation organizations avenue heading headings'.split(' '));
+const OTHERS = new Set('titles authors chair page organisation organizations avenue heading headings'.split(' '));
 
 /** The field that an unknown one is meant to be: `venu`, `Dates`. Most unknown fields are those of other programs. */
 export function meantField(name: string): string | undefined {

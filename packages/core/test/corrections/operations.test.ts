@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { CorrectionError, correct, keepChecked, parseReport, readUnits, textHash } from '../../src/index.js';
-import type { CorrectionOptions, Operation } from '../../src/index.js';
+import type { CorrectionOptions, FrontField, Operation } from '../../src/index.js';
 import {
   apply,
   FRONT,
@@ -123,6 +123,31 @@ describe('structure', () => {
     const typed = run('## P\n\nWells.\n', [front('venue', 'Paris')], REVIEWER);
     expect(typed.verdicts).toEqual(['accepted']);
     expect(readUnits(typed.markdown).front).toEqual({ ...readUnits(FRONT).front, venue: 'Paris' });
+  });
+
+  test('fills what references need, and removes it', () => {
+    const front = (field: FrontField, value: string): Operation => ({ op: 'front', field, unit: 'u1', value });
+    const body = '## P\n\nWells.\n';
+    const values = {
+      'title-short': 'Dry Wells',
+      author: 'Ana Diaz; Tom Okoro',
+      date: '2020-06-01',
+      url: 'https://wells.example/a',
+    };
+    const operations = Object.entries(values).map(([field, value]) => front(field as FrontField, value));
+    const filled = run(body, operations, REVIEWER);
+    expect(readUnits(filled.markdown).front).toEqual({ ...readUnits(FRONT).front, ...values });
+    const removals = Object.keys(values).map((field) => front(field as FrontField, ''));
+    expect(apply(filled.markdown, removals, REVIEWER).markdown).toContain(FRONT);
+    expect(run(body, removals).verdicts).toEqual(['refused', 'refused', 'refused', 'refused']);
+  });
+
+  test('removes the first and last day of other dates', () => {
+    const dated = FRONT.replace('reading:', 'dates: 3 y 4 de mayo\nstart: 2020-05-03\nend: 2020-05-04\nreading:');
+    const operation: Operation = { op: 'front', field: 'dates', unit: 'u1', value: 'June 1, 2021' };
+    const { markdown } = apply(`${dated}## P\n\nWells.\n`, [operation], REVIEWER);
+    expect(markdown).toContain('dates: "June 1, 2021"\n');
+    expect(markdown).not.toMatch(/^(?:start|end):/m);
   });
 });
 

@@ -9,13 +9,14 @@ type Fields = readonly (readonly [name: string, value: string | undefined])[];
 
 /** Writes works as a BibLaTeX bibliography, in pieces to join. */
 export function biblatex(works: Iterable<Work>): Iterable<string> {
-  return texFile(works, 'report', ({ otherKeys, authors, date }) => {
+  return texFile(works, { report: 'report', webpage: 'online' }, ({ otherKeys, authors, date, accessed }) => {
     const hasParticle = authors.some((name) => name.literal === undefined && name.particle !== undefined);
     return [
       // biber reads these as keys of the same work.
       ['ids', otherKeys?.join(', ')],
       ['date', isoDate(date)],
       ['year', date?.text && texText(date.text)],
+      ['urldate', accessed],
       // So that the text cites “van der Berg”, not “Berg”.
       ['options', hasParticle ? 'useprefix=true' : undefined],
     ];
@@ -24,28 +25,34 @@ export function biblatex(works: Iterable<Work>): Iterable<string> {
 
 /** Writes works as a BibTeX bibliography, in pieces to join. BibTeX styles ignore the fields of the event, but Pandoc reads them. */
 export function bibtex(works: Iterable<Work>): Iterable<string> {
-  return texFile(works, 'techreport', ({ date }) => yearAndMonth(date));
+  return texFile(works, { report: 'techreport', webpage: 'misc' }, ({ date }) => yearAndMonth(date));
 }
 
-function* texFile(works: Iterable<Work>, reportType: string, ownFields: (work: Work) => Fields): Iterable<string> {
+function* texFile(
+  works: Iterable<Work>,
+  types: Readonly<Record<Exclude<Work['type'], 'chapter'>, string>>,
+  ownFields: (work: Work) => Fields,
+): Iterable<string> {
   let before = '';
   for (const work of works) {
-    const { authors, title, shortTitle, container, place, publisher, genre, page, date } = work;
-    const isReport = work.type === 'report';
+    const { type, authors, title, shortTitle, container, place, publisher, genre, page, eventDate, url } = work;
     const fields: Fields = [
       ['author', texAuthors(authors)],
       ['title', texTitle(title)],
       ['shorttitle', shortTitle && texTitle(shortTitle)],
-      ['booktitle', container && texTitle(container)],
+      type === 'webpage'
+        ? ['organization', container && texSingle(container)]
+        : ['booktitle', container && texTitle(container)],
       ['type', genre && texText(genre)],
-      ['eventdate', isoDate(date)],
+      ['eventdate', isoDate(eventDate)],
       ['venue', place && texSingle(place)],
-      [isReport ? 'institution' : 'publisher', publisher && texSingle(publisher)],
+      [type === 'report' ? 'institution' : 'publisher', publisher && texSingle(publisher)],
       ...ownFields(work),
       ['pages', page && texText(page)],
+      ['url', url?.replace(/[{}\\[\]]/g, encodeURIComponent)],
       ['note', texText(noteText(work))],
     ];
-    yield before + texEntry(isReport ? reportType : 'incollection', work, fields);
+    yield before + texEntry(type === 'chapter' ? 'incollection' : types[type], work, fields);
     before = '\n';
   }
 }

@@ -15,8 +15,8 @@ export function* cslJson(works: Iterable<Work>): Iterable<string> {
 }
 
 function itemOf(work: Work): object {
-  const { key, type, title, shortTitle, authors, container, section, place, date, publisher, genre, page } = work;
-  const when = date && dateOf(date);
+  const { key, type, title, shortTitle, authors, container, section, place, publisher, genre, page, url } = work;
+  const { date, eventDate, accessed } = work;
   return {
     id: key,
     type,
@@ -25,12 +25,14 @@ function itemOf(work: Work): object {
     ...(authors.length > 0 && { author: authors.map(nameOf) }),
     'container-title': container,
     section,
-    'event-date': when,
+    'event-date': eventDate && dateOf(eventDate),
     'event-place': place,
-    issued: when,
+    issued: date && dateOf(date),
+    accessed: accessed === undefined ? undefined : dateOf({ start: accessed }),
     publisher,
     genre,
     page,
+    URL: url,
     note: noteText(work),
   };
 }

@@ -1,4 +1,6 @@
+import type { LanguageCode } from '@findings/language';
 import { cslJson } from './csl-json.js';
+import { REPORT_GENRE } from './work.js';
 import type { Work } from './work.js';
 
 /** The target of a citation key: a work, and the locator and speakers that a citation adds to it. */
@@ -25,7 +27,11 @@ export function* pandocFilter(
   works: Iterable<Work>,
   citations: Iterable<readonly [string, CitedWork]>,
 ): Iterable<string> {
-  yield `local works = ${luaString([...cslJson(withoutRepeatedPublishers(works))].join(''))}\nlocal cited = {\n`;
+  yield `local works = ${luaString([...cslJson(asCited(works))].join(''))}\n`;
+  yield 'local all_terms = {\n';
+  for (const [language, { session, report, page }] of Object.entries(TERMS))
+    yield `  ${language} = { session = ${luaString(session)}, report = ${luaString(report)}, page = ${luaString(page)} },\n`;
+  yield '}\nlocal cited = {\n';
   for (const [key, { work, page, section, speakers = [], named = speakers, quotable = [] }] of citations) {
     const fields = Object.entries({ work, page, section, speaker: speakerText(speakers) });
     const present = fields.filter(([, value]) => value !== undefined);
@@ -39,11 +45,29 @@ export function* pandocFilter(
   yield `}\n${FILTER}`;
 }
 
-/** A reference that begins with the organization does not end with it. */
-function* withoutRepeatedPublishers(works: Iterable<Work>): Iterable<Work> {
-  for (const work of works) {
-    const { publisher, ...others } = work;
-    yield work.authors.some(({ literal }) => literal === publisher) ? others : work;
+/** What citations and references say in the language of the document (`lang`), besides what the style says. */
+const TERMS: Readonly<Record<LanguageCode, Readonly<Record<'session' | 'report' | 'page', string>>>> = {
+  en: { session: 'Session', report: REPORT_GENRE, page: 'p.' },
+  de: { session: 'Sitzung', report: 'Workshop-Bericht', page: 'S.' },
+  es: { session: 'Sesión', report: 'Informe de taller', page: 'p.' },
+  fr: { session: 'Séance', report: 'Rapport d’atelier', page: 'p.' },
+  pt: { session: 'Sessão', report: 'Relatório de oficina', page: 'p.' },
+};
+
+/**
+ * A reference that begins with the organization does not end with it, and one with a date of publication does not put it next to the
+ * place of the event.
+ */
+function* asCited(works: Iterable<Work>): Iterable<Work> {
+  for (const { publisher, place, eventDate, ...work } of works) {
+    const isAuthor = work.authors.some(({ literal }) => literal === publisher);
+    const isOfEvent = eventDate?.start === work.date?.start;
+    yield {
+      ...work,
+      ...(publisher !== undefined && !isAuthor && { publisher }),
+      ...(isOfEvent && place !== undefined && { place }),
+      ...(isOfEvent && eventDate && { eventDate }),
+    };
   }
 }
 
@@ -72,6 +96,7 @@ function luaString(text: string): string {
  */
 const FILTER = String.raw`
 local text_of = pandoc.utils.stringify
+local terms = all_terms.en
 
 local function has_locator(suffix)
   local text = text_of(suffix)
@@ -80,6 +105,13 @@ local function has_locator(suffix)
     if word:match('^[ivxlcIVXLC]+$') then return true end
   end
   return false
+end
+
+-- Writers and editors type p. in each language, but Pandoc reads only the label of the document's.
+local function translate_pages(suffix)
+  for at, inline in ipairs(suffix) do
+    if inline.t == 'Str' and terms.page ~= 'p.' then suffix[at] = pandoc.Str((inline.text:gsub('^pp?%.', terms.page))) end
+  end
 end
 
 local function contains(list, value)
@@ -144,7 +176,7 @@ local function suffix_of(passages)
     local place = table.concat(group.places, ', ')
     if at == 1 and group.is_page then
       local is_number = place:gsub('\226\128\147', ''):match('^[%d, ]+$')
-      if not is_number then place = '{p. ' .. place .. '}'
+      if not is_number then place = '{' .. terms.page .. ' ' .. place .. '}'
       elseif group.speaker or #groups > 1 then place = '{' .. place .. '}' end
     elseif at == 1 then place = '{}' .. (place ~= '' and ', ' or '') .. place end
     texts[at] = place .. (place ~= '' and group.speaker and ', ' or '') .. (group.speaker or '')
@@ -173,7 +205,8 @@ local function replace(citations, sentence)
         speaker = quoted_speaker(sentence, known.quotable) or speaker
         if speaker == '' then speaker = nil end
       end
-      local passage = { place = known.page or known.section, is_page = known.page ~= nil, speaker = speaker }
+      local section = known.section and known.section:gsub('^Session ', terms.session .. ' ')
+      local passage = { place = known.page or section, is_page = known.page ~= nil, speaker = speaker }
       local is_plain = #citation.suffix == 0
       local can_join = is_plain and passages and last.id == known.work
         and #citation.prefix == 0 and citation.mode == 'NormalCitation'
@@ -183,6 +216,7 @@ local function replace(citations, sentence)
       else
         passages = is_plain and { passage } or nil
         citation.id = known.work
+        translate_pages(citation.suffix)
         if not has_locator(citation.suffix) then
           local suffix = suffix_of({ passage })
           suffix:extend(citation.suffix)
@@ -197,7 +231,7 @@ local function replace(citations, sentence)
   return result, author
 end
 
-function Inlines(inlines)
+local function cite(inlines)
   local result, words = pandoc.List(), {}
   for _, inline in ipairs(inlines) do
     if inline.t == 'Cite' then
@@ -218,8 +252,15 @@ function Inlines(inlines)
   return result
 end
 
-function Meta(meta)
-  meta.references = pandoc.List(meta.references or {}) .. pandoc.read(works, 'csljson').meta.references
+local function add_works(meta)
+  terms = all_terms[meta.lang and text_of(meta.lang):match('^%a+') or 'en'] or terms
+  local references = pandoc.read(works, 'csljson').meta.references
+  for _, each in ipairs(references) do
+    if each.genre then each.genre = terms.report end
+  end
+  meta.references = pandoc.List(meta.references or {}) .. references
   return meta
 end
+
+return { { Meta = add_works }, { Inlines = cite } }
 `;

@@ -13,10 +13,12 @@ export function* ris(works: Iterable<Work>): Iterable<string> {
   }
 }
 
+const TYPES: Readonly<Record<Work['type'], string>> = { report: 'RPRT', webpage: 'ELEC', chapter: 'CHAP' };
+
 function recordOf(work: Work): string {
-  const { key, type, title, authors, container, date, publisher, genre, page } = work;
+  const { key, type, title, authors, container, date, publisher, genre, page, url, accessed } = work;
   const lines: (readonly [string, string | undefined])[] = [
-    ['TY', type === 'report' ? 'RPRT' : 'CHAP'],
+    ['TY', TYPES[type]],
     ['ID', key],
     ...authors.map((author) => ['AU', authorOf(author)] as const),
     ['TI', title],
@@ -26,6 +28,8 @@ function recordOf(work: Work): string {
     ['PY', date && yearOf(date)],
     ['DA', date && dayOf(date)],
     ['SP', page],
+    ['UR', url],
+    ['Y2', accessed && dayOf({ start: accessed })],
     ['N1', noteText(work)],
   ];
   const present = lines.filter(([, value]) => value !== undefined);

@@ -1,7 +1,7 @@
 import { excerpt } from '@findings/core/library';
 import type { Target } from '@findings/core/library';
 import type { Translate } from '@findings/core/text';
-import { workOf } from './work.js';
+import { workOf, workOfReport } from './work.js';
 
 /** More authors are shortened to the first and `et al.`, as in the author-date style of Pandoc. */
 const MAX_AUTHORS = 3;
@@ -9,18 +9,19 @@ const MAX_AUTHORS = 3;
 const MAX_LENGTH = 40;
 const MAX_TITLE_LENGTH = 80;
 
-/** A target as an author-date style cites it: `Wex and Shaw 2012`. Without authors, the report’s title names the work. */
+/** A target as an author-date style cites it: `Wex and Shaw 2012`. Without authors, the short title of the report names the work. */
 export function shortCitation(say: Translate, target: Target): string {
-  const { authors, date, container, title } = workOf(target, target.qualifiedId);
+  const { authors, date } = workOf(target, target.qualifiedId);
   const names = authors.map((name) => name.literal ?? `${name.particle ?? ''} ${name.family}`.trim());
   const who = names.length > MAX_AUTHORS ? `${names[0]!} et al.` : say.and(names);
+  const { title, shortTitle = title } = workOfReport(target.report, '');
   const year = date?.start?.slice(0, 4) ?? '';
-  return `${excerpt(who || (container ?? title), MAX_LENGTH)} ${year}`.trim();
+  return `${excerpt(who || shortTitle, MAX_LENGTH)} ${year}`.trim();
 }
 
-/** The same with the title of the report: `Wex and Shaw 2012, Trafficking in Persons Workshop`. */
+/** The same with the title of the report, unless it is the same: `Wex and Shaw 2012, Trafficking in Persons Workshop`. */
 export function shortReference(say: Translate, target: Target): string {
-  const { authors, container, title } = workOf(target, target.qualifiedId);
+  const { title } = workOfReport(target.report, '');
   const short = shortCitation(say, target);
-  return authors.length === 0 ? short : `${short}, ${excerpt(container ?? title, MAX_TITLE_LENGTH)}`;
+  return short === title ? short : `${short}, ${excerpt(title, MAX_TITLE_LENGTH)}`;
 }

@@ -6,31 +6,44 @@ export type WorkDate =
   | { readonly start: string; readonly end?: string; readonly text?: never }
   | { readonly text: string; readonly start?: never; readonly end?: never };
 
-/** The date of a target: of its day, or else of the workshop. */
+/** When the report of a target was published, or else the date of the event. */
 export function dateOf(target: Target): WorkDate | undefined {
+  return publishedOn(target.report) ?? eventDateOf(target) ?? dateOfReport(target.report);
+}
+
+/** The day of a target, or else the days of the workshop. */
+export function eventDateOf(target: Target): WorkDate | undefined {
   const { report } = target;
   const session = [target.within, ...target.ancestors].find(
     (part) => part?.type === 'session' && part.day !== undefined,
   );
   const id = session?.type === 'session' ? session.day : undefined;
   const day = target.type === 'day' ? target.day : report.days.find((each) => each.id === id);
-  return day?.date === undefined ? dateOfReport(report) : { start: day.date };
+  return day?.date === undefined ? eventDateOfReport(report) : { start: day.date };
 }
 
-/** The dates of the workshop, or else the year in the title of the report. */
-export function dateOfReport({ dates, title, subtitle }: Report): WorkDate | undefined {
-  if (dates?.start !== undefined) {
-    const { start, end, text } = dates;
-    // `March 2020` begins on the first and ends on the last day.
-    const isMonth = start.slice(0, 7) === end?.slice(0, 7) && !/\d/.test(text.replace(start.slice(0, 4), ''));
-    if (isMonth) return { start: start.slice(0, 7) };
-    return end === undefined || end === start ? { start } : { start, end };
-  }
-  // The date of the report itself.
-  if (dates !== undefined && /^\d{4}(?:-\d\d){0,2}$/.test(dates.text)) return { start: dates.text };
+/** When a report was published, or else the days of the workshop, or the year in the title. */
+export function dateOfReport(report: Report): WorkDate | undefined {
+  const { dates, title, subtitle } = report;
+  const known = publishedOn(report) ?? eventDateOfReport(report);
+  if (known) return known;
   const start = yearInTitle([title, subtitle].filter((text) => text !== undefined));
   if (start !== undefined) return { start };
   return dates && { text: dates.text };
+}
+
+function publishedOn({ published }: Report): WorkDate | undefined {
+  return published === undefined ? undefined : { start: published };
+}
+
+/** The days of the workshop. */
+export function eventDateOfReport({ dates }: Report): WorkDate | undefined {
+  if (dates?.start === undefined) return undefined;
+  const { start, end, text } = dates;
+  // `March 2020` begins on the first and ends on the last day.
+  const isMonth = start.slice(0, 7) === end?.slice(0, 7) && !/\d/.test(text.replace(start.slice(0, 4), ''));
+  if (isMonth) return { start: start.slice(0, 7) };
+  return end === undefined || end === start ? { start } : { start, end };
 }
 
 /** `2024-01` or `2024`. A year inside a title may be its subject, so it counts only at the ends and in parentheses. */

@@ -56,6 +56,7 @@ describe('a finding as a work', () => {
       ],
       container: 'Safe Passage Workshop: What Was Heard & Learned',
       place: 'Port Town',
+      eventDate: { start: '2020-05-02' },
       date: { start: '2020-05-02' },
       publisher: 'The Harbour Foundation',
       note: 'demo2020:s2.h1',
@@ -78,18 +79,47 @@ describe('a finding as a work', () => {
   test.each([
     ['2024-01 - Design Lab on Water - Summary', 'Design Lab on Water', '2024-01'],
     ['Design Lab on Water', undefined, undefined],
-    ['Water for All (2019)', undefined, '2019'],
+    ['Water for All (2019)', 'Water for All', '2019'],
     ['12 March 2020: Water for All', 'Water for All', undefined],
     ['Towards 2999', undefined, undefined],
     ['Harvests of 2019 in the Hills', undefined, undefined],
-    ['Workshop on Wells, 26-28 November 2018', undefined, '2018'],
+    ['Workshop on Wells, 26-28 November 2018', 'Workshop on Wells', '2018'],
   ])('has the short title and the year of “%s”', (title, short, year) => {
     const { shortTitle, date } = workOfReport({ ...reportFixture({}), title }, 'k');
     expect({ shortTitle, year: date?.start }).toEqual({ shortTitle: short, year });
   });
 
-  test.each(['2020', '2020-03', '2020-03-02'])('the date %s of the report itself', (text) => {
-    expect(workOfReport({ ...reportFixture({}), dates: { text } }, 'k').date).toEqual({ start: text });
+  test.each(['2020', '2020-03', '2020-03-02'])('the date %s of the report itself', (published) => {
+    const { date, eventDate } = workOfReport({ ...reportFixture({}), published }, 'k');
+    expect({ date, eventDate }).toEqual({ date: { start: published } });
+  });
+
+  test('is dated by its publication, and keeps the day of the event', () => {
+    const library = createLibrary([{ ...dated.reports[0]!, published: '2021-01-05' }]);
+    const expected = { date: { start: '2021-01-05' }, eventDate: { start: '2020-05-02' } };
+    expect(work('s1.h1', library)).toMatchObject(expected);
+    expect(work('demo2020', library)).toMatchObject({ ...expected, eventDate: { end: '2020-05-03' } });
+  });
+
+  test('has the authors of the report, and a short title of its own', () => {
+    const authors = ['Ana Diaz', 'Ministry of Water'];
+    const report = { ...dated.reports[0]!, authors, shortTitle: 'Passage', url: 'https://harbour.example/a' };
+    expect(workOfReport(report, 'k')).toMatchObject({
+      type: 'report',
+      authors: [{ family: 'Diaz', given: 'Ana' }, { literal: 'Ministry of Water' }],
+      shortTitle: 'Passage',
+      publisher: 'The Harbour Foundation',
+      genre: 'Workshop report',
+      url: 'https://harbour.example/a',
+    });
+    expect(work('s1.h1', createLibrary([report])).authors).toEqual([{ family: 'Rana', given: 'Asha' }]);
+  });
+
+  test('is a page of the organization’s site', () => {
+    const page = { ...dated.reports[0]!, isWebPage: true } as const;
+    const { type, container, publisher, genre } = workOfReport(page, 'k');
+    expect({ type, container, publisher, genre }).toEqual({ type: 'webpage' });
+    expect(workOfReport({ ...page, authors: ['Ana Diaz'] }, 'k').container).toBe('The Harbour Foundation');
   });
 
   test('that is a talk has the title of the talk', () => {

@@ -1,10 +1,13 @@
 import type { Target } from '@findings/core/library';
 import { findingOf, isInferred, partTitle, reportTitle } from '@findings/core/library';
 import type { Person, Report } from '@findings/core';
-import { dateOf, dateOfReport } from './work-date.js';
+import { dateOf, dateOfReport, eventDateOf, eventDateOfReport } from './work-date.js';
 import type { WorkDate } from './work-date.js';
 import { authorName } from './work-author.js';
 import type { AuthorName } from './work-author.js';
+import { shortTitleOf } from './short-title.js';
+import { oneLine } from '../line-text.js';
+import { isOrganizationName } from '@findings/language';
 import { translateEnglish } from '@findings/core/text';
 
 /**
@@ -16,21 +19,27 @@ export interface Work {
   readonly key: string;
   /** Other keys in the proposals that cite the same work. */
   readonly otherKeys?: readonly string[];
-  readonly type: 'report' | 'chapter';
+  readonly type: 'report' | 'webpage' | 'chapter';
   readonly title: string;
-  /** The part of the title that names the workshop, for short citations. */
+  /** A shorter title of a report, for citations without an author. */
   readonly shortTitle?: string;
-  /** Those whom the report credits with the whole, or else its organization. Empty if there is neither. */
+  /** The speakers of a chapter, or the authors of the report, or else its organization. Empty if there is none. */
   readonly authors: readonly AuthorName[];
-  /** The title of the report. Absent for the report itself. */
+  /** The title of the report for a chapter, the organization for a web page by other authors. */
   readonly container?: string;
   /** The title of the session or part that the finding is in. */
   readonly section?: string;
   /** Where the workshop took place. The place of publication is not known. */
   readonly place?: string;
-  /** The date of the day, or else of the workshop. */
+  /** The day of the finding, or else the days of the workshop. */
+  readonly eventDate?: WorkDate;
+  /** When it was published, or else the date of the event. */
   readonly date?: WorkDate;
   readonly publisher?: string;
+  /** The address of the report. */
+  readonly url?: string;
+  /** The ISO 8601 date on which the report was read there. */
+  readonly accessed?: string;
   readonly genre?: string;
   /** The page as printed. */
   readonly page?: string;
@@ -39,6 +48,8 @@ export interface Work {
   /** Whether the report is a digest, which retells another report in other words. */
   readonly isDigest?: true;
 }
+
+export const REPORT_GENRE = 'Workshop report';
 
 /** The title of a talk with a known speaker, which is a work of its own. */
 export function talkTitle(target: Target): string | undefined {
@@ -54,9 +65,10 @@ export function workOf(target: Target, key: string): Work {
   const { report } = target;
   const [title, section] = titlesOf(target);
   const page = findingOf(target)?.page;
-  const date = dateOf(target);
+  const [date, eventDate] = [dateOf(target), eventDateOf(target)];
   const details = {
     ...(date && { date }),
+    ...(eventDate && { eventDate }),
     ...(page !== undefined && { page: oneLine(page) }),
     note: target.qualifiedId,
   };
@@ -65,12 +77,12 @@ export function workOf(target: Target, key: string): Work {
     key,
     type: 'chapter',
     title: oneLine(title),
-    authors: authorsOf(creditedSpeakers(target), report.organization),
+    authors: authorsOf(report, creditedSpeakers(target)),
     container: fullTitle(report),
     ...(section !== undefined && { section: oneLine(section) }),
     ...publicationOf(report),
+    ...(report.organization !== undefined && { publisher: oneLine(report.organization) }),
     ...details,
-    ...(report.digest && { isDigest: true }),
   };
 }
 
@@ -90,21 +102,27 @@ function titlesOf(target: Target): readonly [title?: string | undefined, section
  * @param otherKeys keys of its findings and sessions, if each of them cites the whole report
  */
 export function workOfReport(report: Report, key: string, otherKeys: readonly string[] = []): Work {
-  const date = dateOfReport(report);
+  const { organization, isWebPage } = report;
+  const [date, eventDate] = [dateOfReport(report), eventDateOfReport(report)];
   const title = fullTitle(report);
-  const short = shortTitle(report);
+  const short = report.shortTitle ?? shortTitleOf(report.title ?? '');
+  const authors = authorsOf(report);
+  const isAuthor = authors.length === 1 && authors[0]!.literal === organization;
+  const site = isWebPage && !isAuthor ? organization : undefined;
   return {
     key,
     ...(otherKeys.length > 0 && { otherKeys }),
-    type: 'report',
+    type: isWebPage ? 'webpage' : 'report',
     title,
-    ...(short !== undefined && short !== title && { shortTitle: short }),
-    authors: authorsOf([], report.organization),
+    ...(short !== '' && short !== title && { shortTitle: oneLine(short) }),
+    authors,
+    ...(site !== undefined && { container: oneLine(site) }),
     ...publicationOf(report),
+    ...(!isWebPage && organization !== undefined && { publisher: oneLine(organization) }),
     ...(date && { date }),
-    genre: 'Workshop report',
+    ...(eventDate && { eventDate }),
+    ...(!isWebPage && { genre: REPORT_GENRE }),
     note: report.key,
-    ...(report.digest && { isDigest: true }),
   };
 }
 
@@ -113,10 +131,13 @@ export function noteText({ note, isDigest }: Work): string {
   return isDigest ? `${note}; from a digest, whose words are not those of the original report` : note;
 }
 
-function publicationOf({ organization, venue }: Report): Pick<Work, 'place' | 'publisher'> {
+/** What a report and its chapters have in common. */
+function publicationOf({ venue, url, accessed, digest }: Report): Partial<Work> {
   return {
     ...(venue !== undefined && { place: placeOf(venue) }),
-    ...(organization !== undefined && { publisher: oneLine(organization) }),
+    ...(url !== undefined && { url }),
+    ...(accessed !== undefined && { accessed }),
+    ...(digest && { isDigest: true }),
   };
 }
 
@@ -134,8 +155,10 @@ export function creditedSpeakers(target: Target): readonly Person[] {
   return credited.filter(({ id }) => answering.has(id));
 }
 
-function authorsOf(speakers: readonly Person[], organization: string | undefined): readonly AuthorName[] {
+function authorsOf({ authors = [], organization }: Report, speakers: readonly Person[] = []): readonly AuthorName[] {
   if (speakers.length > 0) return speakers.map(({ name }) => authorName(name));
+  if (authors.length > 0)
+    return authors.map((name) => (isOrganizationName(name) ? { literal: oneLine(name) } : authorName(name)));
   return organization === undefined ? [] : [{ literal: oneLine(organization) }];
 }
 
@@ -145,13 +168,6 @@ function fullTitle(report: Report): string {
   return oneLine(report.subtitle === undefined ? title : `${title.replace(/:$/, '')}: ${report.subtitle}`);
 }
 
-/** `Design Lab on Water` of `2024-01 - Design Lab on Water - Summary`: the first part that does not begin with a date. */
-function shortTitle({ title = '' }: Report): string | undefined {
-  return oneLine(title)
-    .split(/: | [-–—|] /)
-    .find((part) => /^\D*\p{L}{2}/u.test(part));
-}
-
 /** The town of a venue (`Old Mill; Port Town`), or all of it if nothing separates the two. `PORT TOWN` becomes `Port Town`. */
 function placeOf(venue: string): string {
   const [building = '', ...town] = venue.split(';').map(oneLine);
@@ -159,8 +175,4 @@ function placeOf(venue: string): string {
   return /\p{Ll}/u.test(place)
     ? place
     : place.replace(/\p{L}{4,}/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase());
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

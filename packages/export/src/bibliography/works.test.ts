@@ -47,19 +47,30 @@ const author: fc.Arbitrary<AuthorName> = fc.oneof(
 );
 
 const works = (words: typeof any): fc.Arbitrary<Work> =>
-  fc.record(
-    {
-      key: fc.constant('k'),
-      type: fc.constantFrom('report' as const, 'chapter' as const),
-      title: text(words),
-      authors: fc.array(author, { minLength: 1, maxLength: 3 }),
-      container: text(words),
-      publisher: text(words),
-      date: fc.constantFrom({ start: '2012-09-17' }, { start: '2012-09-17', end: '2012-09-19' }),
-      note: fc.constant('tip2012:s4.h2'),
-    },
-    { requiredKeys: ['key', 'type', 'title', 'authors', 'container', 'note'] },
-  );
+  fc
+    .record(
+      {
+        key: fc.constant('k'),
+        type: fc.constantFrom('report' as const, 'webpage' as const, 'chapter' as const),
+        title: text(words),
+        authors: fc.array(author, { minLength: 1, maxLength: 3 }),
+        container: text(words),
+        publisher: text(words),
+        date: fc.constantFrom({ start: '2012-09-17' }, { start: '2012-09-17', end: '2012-09-19' }),
+        url: fc.constantFrom(
+          'https://x.example/',
+          'https://x.example/a_b%20c/~d?e=1&f=2#g$h',
+          'https://x.example/{i}\\',
+        ),
+        accessed: fc.constant('2020-02-09'),
+        note: fc.constant('tip2012:s4.h2'),
+      },
+      { requiredKeys: ['key', 'type', 'title', 'authors', 'container', 'note'] },
+    )
+    // The container of a web page is the organization.
+    .map(({ publisher, ...work }) =>
+      work.type === 'webpage' || publisher === undefined ? work : { ...work, publisher },
+    );
 
 function oneLine(each: string): string {
   return each.replace(/\s+/g, ' ').trim();
@@ -87,10 +98,12 @@ const sample = (words: typeof any, seed: number): Work[] =>
   fc.sample(works(words), { numRuns: 75, seed }).map((work, index) => ({ ...work, key: `k${index}` }));
 
 function expectSame(item: Readonly<Record<string, unknown>>, work: Work): void {
-  expect(item['type']).toBe(work.type);
+  // BibTeX has no web pages.
+  if (work.type !== 'webpage' || item['type'] === work.type) expect(item['type']).toBe(work.type);
   expect(plain(item['title'])).toBe(plain(oneLine(work.title)));
   if (work.type === 'chapter') expect(plain(item['container-title'])).toBe(plain(oneLine(work.container!)));
   if (work.publisher !== undefined) expect(plain(item['publisher'])).toBe(plain(oneLine(work.publisher)));
+  expect(item['URL'] && decodeURI(String(item['URL']))).toBe(work.url && decodeURI(work.url));
   expect((item['author'] as object[]).map(nameText)).toEqual(work.authors.map(nameText));
   const [year] = (item['issued'] as { 'date-parts': number[][] } | undefined)?.['date-parts']?.[0] ?? [];
   expect(year === undefined ? undefined : Number(year)).toBe(work.date && 2012);

@@ -68,19 +68,24 @@ export function printReport(report: Report, explicit: ReadonlySet<string>, annot
   return `---\n${frontMatter(report, body?.chairs ?? [], explicit)}---\n\n${stringifier.stringify(root)}`;
 }
 
-function frontMatter(
-  { key, title, subtitle, organization, dates, venue, pages, digest }: Report,
-  chairs: readonly string[],
-  explicit: ReadonlySet<string>,
-): string {
+function frontMatter(report: Report, chairs: readonly string[], explicit: ReadonlySet<string>): string {
+  const { key, title, shortTitle, subtitle, authors, organization, dates, venue, pages, digest } = report;
+  const { published, url, accessed, isWebPage } = report;
+  const isOfReport = dates?.start === undefined && dates?.text === published;
   const days = explicit.has('dates') ? { start: dates?.start ?? 'none', end: dates?.end ?? 'none' } : {};
   const fields = {
     title,
+    'title-short': shortTitle,
     subtitle,
-    [isOfReport(dates) ? 'date' : 'dates']: dates?.text,
+    author: authors?.join('; '),
+    dates: isOfReport ? undefined : dates?.text,
     ...days,
+    date: published,
     venue,
     organization,
+    url,
+    accessed,
+    type: isWebPage && 'webpage',
     chairs: chairs.length > 0 ? chairs.join(',') : undefined,
     key,
     pages,
@@ -88,11 +93,6 @@ function frontMatter(
     [EXACT_READING.field]: EXACT_READING.value,
   };
   return stringify(fields, { lineWidth: 0 });
-}
-
-/** Whether the date is that of the report itself, as the reader has it from the field `date`. */
-function isOfReport(dates: Report['dates']): boolean {
-  return dates?.start === undefined && /^\d{4}(?:-\d\d){0,2}$/.test(dates?.text ?? '');
 }
 
 function printSummary(printer: Printer): void {

@@ -83,6 +83,17 @@ describe('a printed report parses to the same model', () => {
     expect(expectSame(parseReport(example))).toBe(example);
   });
 
+  test('what only references need is printed as it is, in its order', () => {
+    const fields = [
+      'title: Rain\ntitle-short: Rain\nauthor: Ana Diaz; Well Fund\ndates: May 3, 2021\ndate: 2021-06-01\nvenue: Alva',
+      'organization: Hill Trust\nurl: https://rain.example/a\naccessed: 2021-07-01\ntype: webpage\nkey: rain\nreading: exact',
+    ];
+    const text = `---\n${fields.join('\n')}\n---\n\n## Wells\n\nDry.\n`;
+    expect(expectSame(parseReport(text))).toBe(text);
+    const published = text.replace('dates: May 3, 2021\n', '');
+    expect(expectSame(parseReport(published))).toBe(published);
+  });
+
   test('texts with any damage', { timeout: 120_000 }, () => {
     const page = readFileSync(new URL('../../../../docs/canonical-markdown.md', import.meta.url), 'utf8');
     const texts = [page, readFileSync(digest, 'utf8').slice(0, 4000)];

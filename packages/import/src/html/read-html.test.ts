@@ -117,16 +117,26 @@ describe('the metadata of a page', () => {
     [
       'has the organization and the day of publication',
       '<meta property="og:site_name" content="Well  Trust"><meta property="article:published_time" content="2014-04-11T23:30:00+01:00">',
-      'title: Wells in Spring\ndate: 2014-04-11\norganization: Well Trust\nkey: wells\n',
+      'title: Wells in Spring\ndate: 2014-04-11\norganization: Well Trust\ntype: webpage\nkey: wells\n',
     ],
     [
       'may be Dublin Core',
       '<meta name="DC.publisher" content="Well Trust"><meta name="dcterms.issued" content="2014-04-11">',
-      'title: Wells in Spring\ndate: 2014-04-11\norganization: Well Trust\nkey: wells\n',
+      'title: Wells in Spring\ndate: 2014-04-11\norganization: Well Trust\ntype: webpage\nkey: wells\n',
     ],
     [
       'may repeat the title',
       '<meta property="og:site_name" content="Wells in Spring">',
+      'title: Wells in Spring\ntype: webpage\nkey: wells\n',
+    ],
+    [
+      'has the address',
+      '<meta property="og:url" content="https://wells.example/?p=1"><link rel="canonical" href="https://wells.example/spring">',
+      'title: Wells in Spring\nurl: https://wells.example/spring\ntype: webpage\nkey: wells\n',
+    ],
+    [
+      'may have an address that is not one',
+      '<link rel="canonical" href="/spring"><meta property="og:url" content="javascript:alert(1)">',
       'title: Wells in Spring\nkey: wells\n',
     ],
     [
@@ -136,6 +146,13 @@ describe('the metadata of a page', () => {
     ],
   ])('%s', async (_, metadata, expected) => {
     expect(await withMetadata(metadata)).toContain(expected);
+  });
+
+  test('has the address in the comment of a browser that saved the page', async () => {
+    const comment =
+      '<!DOCTYPE html>\n<!-- saved from url=(0029)https://wells.example/spring -->\n<html><p>Dry.</p></html>';
+    const { markdown } = await convertDocument(new TextEncoder().encode(comment));
+    expect(markdown).toBe('---\nurl: "https://wells.example/spring"\ntype: "webpage"\n---\n\nDry.\n');
   });
 
   test('does not replace the day of the workshop', async () => {

@@ -46,21 +46,32 @@ function titleOf(page: Root): string | undefined {
   return (title && textOf(title)) || undefined;
 }
 
-/** Names of metadata for the organization that publishes a page, and for the day on which it did, the most reliable first. */
+/** Names of metadata for the organization that publishes a page, its address, and the day of publication, the most reliable first. */
 const PUBLISHERS = ['og:site_name', 'citation_publisher', 'dcterms.publisher', 'dc.publisher'];
+const ADDRESSES = ['canonical', 'og:url', 'saved from'];
 const PUBLICATION_DATES = ['article:published_time', 'datepublished', 'dcterms.issued', 'dc.date.issued', 'date'];
 
-/** The organization and the date in the metadata of a page. */
-function publicationOf(page: Root): Pick<ReadDocument, 'organization' | 'date'> {
+/** What the metadata of a page says of its publication. */
+function publicationOf(page: Root): Pick<ReadDocument, 'organization' | 'date' | 'url' | 'isWebPage'> {
   const values = new Map<string, string>();
-  for (const element of elementsIn(page)) {
-    if (!isElement(element, 'meta')) continue;
-    const name = attribute(element, 'property') || attribute(element, 'name') || attribute(element, 'itemProp');
-    const value = attribute(element, 'content').replace(/\s+/g, ' ').trim();
+  const add = (name: string, content: string): void => {
+    const value = content.replace(/\s+/g, ' ').trim();
     const key = name.toLowerCase();
     if (value !== '' && !values.has(key)) values.set(key, value);
+  };
+  // Browsers write it at the top of a page that they save.
+  for (const node of page.children)
+    if (node.type === 'comment') add('saved from', /^ saved from url=\(\d+\)(\S+) $/.exec(node.value)?.[1] ?? '');
+  for (const element of elementsIn(page)) {
+    if (isElement(element, 'link') && attribute(element, 'rel') === 'canonical')
+      add('canonical', attribute(element, 'href'));
+    if (!isElement(element, 'meta')) continue;
+    const name = attribute(element, 'property') || attribute(element, 'name') || attribute(element, 'itemProp');
+    add(name, attribute(element, 'content'));
   }
-  const first = (names: readonly string[]): string | undefined => names.flatMap((name) => values.get(name) ?? [])[0];
-  const date = /^\d{4}-\d\d-\d\d(?!\d)/.exec(first(PUBLICATION_DATES) ?? '')?.[0];
-  return { organization: first(PUBLISHERS), date };
+  const all = (names: readonly string[]): readonly string[] => names.flatMap((name) => values.get(name) ?? []);
+  const date = /^\d{4}-\d\d-\d\d(?!\d)/.exec(all(PUBLICATION_DATES)[0] ?? '')?.[0];
+  const [organization] = all(PUBLISHERS);
+  const url = all(ADDRESSES).find((address) => /^https?:\/\/[^\s\p{C}]{1,500}$/u.test(address));
+  return { organization, date, url, isWebPage: organization !== undefined || url !== undefined };
 }

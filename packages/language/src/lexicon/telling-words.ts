@@ -22,7 +22,31 @@ export function tellingWords(heading: string, most: number): readonly string[] {
 
 /** The same for the title of a report. Leaves out numbers, and words that are common in such titles. */
 export function tellingWordsOfReport(title: string, most: number): readonly string[] {
-  return firstOf(title, most, (word) => !SMALL.has(word) && !USUAL.has(word) && !/^\d+$/.test(word));
+  return firstOf(title, most, isTelling);
+}
+
+function isTelling(word: string): boolean {
+  return !SMALL.has(word) && !USUAL.has(word) && !/^\d+$/.test(word);
+}
+
+/**
+ * The beginning of a long title, up to the first small word after two words that tell the topic: `Last Meeting of the Well Users` of
+ * `Last Meeting of the Well Users Between the Two Dry Seasons`.
+ *
+ * @param most at most this many words
+ */
+export function firstPhrase(title: string, most: number): string {
+  const words = title.split(' ');
+  const folded = words.map((word) => fold(word.replace(/[^\p{L}\p{N}\p{M}'’ʼ]+/gu, '')));
+  let telling = 0;
+  const isEnd = (word: string): boolean => {
+    if (isTelling(word)) telling++;
+    return telling > 1 && SMALL.has(word);
+  };
+  const found = folded.findIndex(isEnd);
+  let end = found < 0 ? most : Math.min(found, most);
+  while (end > 1 && SMALL.has(folded[end - 1]!)) end--;
+  return words.slice(0, end).join(' ');
 }
 
 function firstOf(text: string, most: number, isTelling: (word: string) => boolean): readonly string[] {
