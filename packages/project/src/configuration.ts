@@ -33,6 +33,8 @@ export interface Configuration {
   readonly chosen?: string;
   /** The bibliographies of other works, each as written and as an absolute path. */
   readonly bibliography: readonly { readonly file: string; readonly path: string }[];
+  /** The address of the PostgreSQL database that has the index. */
+  readonly database?: string;
   readonly include: readonly string[];
   readonly exclude: readonly string[];
   /** With more warnings, a check fails. Undefined for no limit. */
