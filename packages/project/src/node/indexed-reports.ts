@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createLibrary } from '@findings/core/library';
@@ -6,13 +5,14 @@ import type { Library, WordFrequencies } from '@findings/core/library';
 import type { Report } from '@findings/core';
 import { IndexError, openSqliteIndex } from '@findings/index';
 import type { FindingsIndex, IndexedFile, IndexProblem } from '@findings/index';
-import { INDEX_FOLDER } from '../configuration.js';
+import { INDEX_FOLDER, INDEX_NAME } from '../configuration.js';
 import type { Configuration, ConfiguredReport } from '../configuration.js';
 import { Failure, fileFailure } from '../failure.js';
 import { displayPath, toSlashPath } from '../files.js';
 import type { Files } from '../files.js';
 import { readReport } from '../library-loader.js';
 import { SAMPLE } from '../sample.js';
+import { contentHash } from './stored-reports.js';
 
 export interface IndexOptions {
   /** Messages show paths relative to this folder. */
@@ -48,7 +48,7 @@ export interface IndexedReports {
 
 /** The file of the index: next to the configuration, in a folder that Git ignores. */
 export function indexPathOf({ directory }: Pick<Configuration, 'directory'>): string {
-  return join(directory, INDEX_FOLDER, 'index.sqlite');
+  return join(directory, INDEX_FOLDER, INDEX_NAME);
 }
 
 /**
@@ -183,7 +183,7 @@ async function update(
     const name = nameOf(report);
     try {
       const { size = 0, mtimeMs: modified = 0 } = statSync(path, { throwIfNoEntry: false }) ?? {};
-      const content = `${version} ${hash('sha256', files.read(path, displayName), 'base64url')}`;
+      const content = contentHash(version, files.read(path, displayName));
       const file: IndexedFile = { key, path: name, hash: content, size, modified };
       const earlier = known.get(name);
       if (earlier?.hash === content && earlier.key === key) await index.put(file);
