@@ -1,9 +1,33 @@
-/**
- * Why an index cannot be used. `outdated` and `broken` ones have to be created again, `busy` means that another program writes to it, and `unsupported` that the SQLite
- * of this Node has no full-text search.
- */
+/** Why an index cannot be used. */
 export type IndexProblem =
-  'missing' | 'outdated' | 'broken' | 'foreign' | 'busy' | 'full' | 'read-only' | 'unsupported';
+  /** There is no file, folder or database of this name. */
+  | 'missing'
+  /** Made by an earlier version. A file has to be created again; the tables of a database are changed by the next writer. */
+  | 'outdated'
+  /** Made by a later version. */
+  | 'newer'
+  /** A file that has to be created again. */
+  | 'broken'
+  /** Belongs to another program. */
+  | 'foreign'
+  /** Another program writes to it. */
+  | 'busy'
+  /** There is no space left. */
+  | 'full'
+  /** May be read, and not written. */
+  | 'read-only'
+  /** The database lacks a feature. */
+  | 'unsupported'
+  /** The server does not answer, or the connection broke. */
+  | 'unreachable'
+  /** The server does not accept the user or the password. */
+  | 'refused'
+  /** The server takes too long. */
+  | 'slow'
+  /** The server's certificate is not trusted, or the server has no TLS. */
+  | 'untrusted'
+  /** The address cannot be read. */
+  | 'address';
 
 /** An index that cannot be read or written. */
 export class IndexError extends Error {

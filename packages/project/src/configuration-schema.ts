@@ -44,6 +44,10 @@ export const configurationSchema = v.strictObject({
     v.union([path, v.array(path)]),
     'Bibliographies (BibTeX, CSL-JSON, CSL-YAML, RIS) with the other works that proposals cite.',
   ),
+  database: optional(
+    v.pipe(v.string(), v.regex(/^postgres(?:ql)?:\/\//)),
+    'The PostgreSQL database that has the index of the reports: “postgres://HOST/NAME”. Leave the password out: see docs/scale.md.',
+  ),
   rules: optional(severities, 'The severity of each rule.'),
   overrides: optional(
     v.array(v.strictObject({ files: v.array(path), rules: severities })),

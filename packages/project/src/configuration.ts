@@ -33,6 +33,8 @@ export interface Configuration {
   readonly chosen?: string;
   /** The bibliographies of other works, each as written and as an absolute path. */
   readonly bibliography: readonly { readonly file: string; readonly path: string }[];
+  /** The address of the PostgreSQL database that has the index. */
+  readonly database?: string;
   readonly include: readonly string[];
   readonly exclude: readonly string[];
   /** With more warnings, a check fails. Undefined for no limit. */
@@ -47,9 +49,8 @@ export const INCLUDE: readonly string[] = ['**/*.{md,markdown,qmd,Rmd,mdx}'];
 /** Folders that never contain proposals. */
 export const IGNORED_FOLDERS: readonly string[] = ['**/node_modules/**', '**/.git/**'];
 
-/** The folder of the index, next to the configuration, and its file. */
+/** The folder of the index, next to the configuration. */
 export const INDEX_FOLDER = '.findings';
-export const INDEX_NAME = 'index.sqlite';
 
 const LOCK_NAME = 'findings.lock.json';
 const NO_SEVERITIES: Severities = {};

@@ -1,5 +1,6 @@
 import type { Report } from '@findings/core';
 import type { SourceText, Translate } from '@findings/core/text';
+import type { Configuration } from './configuration.js';
 import { nearest } from './nearest-name.js';
 
 /** Path functions with the signatures of `node:path`. */
@@ -34,10 +35,9 @@ export interface Files {
   /**
    * Opens the reports that the index of a configuration has. Absent if there can be none.
    *
-   * @param directory of the configuration
    * @returns undefined if there is no index, or it cannot be read
    */
-  openIndexed?(directory: string): Promise<StoredReports | undefined>;
+  openIndexed?(configuration: Configuration): Promise<StoredReports | undefined>;
 }
 
 /** Reports that were parsed before. */

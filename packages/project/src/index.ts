@@ -6,7 +6,7 @@ export { addReports, removeReport, setDefaultReport, setReportFiles } from './ed
 export { citingProposal } from './citing-proposal.js';
 export type { CitingProposal } from './citing-proposal.js';
 export { noReport } from './chosen-report.js';
-export { INCLUDE, INDEX_FOLDER, defaultConfiguration, dependenciesOf, lockPathOf } from './configuration.js';
+export { INCLUDE, defaultConfiguration, dependenciesOf, lockPathOf } from './configuration.js';
 export type { Configuration } from './configuration.js';
 export { CONFIG_NAME, createConfigurationLoader, locateConfiguration } from './configuration-loader.js';
 export type { ConfigurationLoader } from './configuration-loader.js';

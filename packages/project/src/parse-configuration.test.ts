@@ -36,6 +36,10 @@ describe('reports problems at their positions', () => {
       '1:3 config.unknown-key "\\"raports\\"" There is no setting “raports”. Did you mean “reports”?',
     ],
     [
+      '{ "database": "mysql://db/findings" }',
+      '1:15 config.wrong-value "\\"mysql://db/findings\\"" “database” must be the address of a PostgreSQL database, such as “postgres://db.example.org/findings”.',
+    ],
+    [
       '{\n  "rules": { "citation.unresolvd": "off" }\n}',
       '2:14 config.unknown-key "\\"citation.unresolvd\\"" There is no rule “citation.unresolvd”. Did you mean “citation.unresolved”?',
     ],

@@ -65,6 +65,10 @@ function issueProblem(say: Translate, issue: Issue, json: JsonSpans): Problem {
     return configProblem('config.missing-key', say`“${missing}” is missing here`, json.spanOf(path));
   }
   if (issue.kind === 'validation') {
+    if (path[0] === 'database') {
+      const message = say`${name} must be the address of a PostgreSQL database, such as “postgres://db.example.org/findings”`;
+      return configProblem('config.wrong-value', message, json.spanOf(path));
+    }
     if (issue.type === 'regex') {
       return configProblem('config.wrong-value', invalidKey(say, name), json.spanOfName(path));
     }

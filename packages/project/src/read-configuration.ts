@@ -62,6 +62,7 @@ export function readConfiguration(
     ...(value.default !== undefined && { default: value.default }),
     ...(found.length > 0 && { missing: { ...missing, failure: fail(found.map(({ problem }) => problem)) } }),
     bibliography: bibliographiesOf(value).map((file) => ({ file, path: paths.resolve(directory, file) })),
+    ...(value.database !== undefined && { database: value.database }),
     include: value.include ?? INCLUDE,
     exclude: value.exclude ?? [],
     ...(value.maxWarnings !== undefined && { maxWarnings: value.maxWarnings }),

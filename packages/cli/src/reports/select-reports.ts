@@ -1,16 +1,9 @@
 import type { Report } from '@findings/core';
 import type { Library } from '@findings/core/library';
-import {
-  createConfigurationLoader,
-  createLibraryLoader,
-  formatNumber,
-  INDEX_FOLDER,
-  noReport,
-} from '@findings/project';
+import { createConfigurationLoader, createLibraryLoader, formatNumber, noReport } from '@findings/project';
 import type { Configuration, LibraryLoader, LoadedLibrary } from '@findings/project';
+import { hasIndex } from '@findings/project/node';
 import type { IndexOptions } from '@findings/project/indexed';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { text } from '../arguments/option.js';
 import { displayPath } from '../files/display-path.js';
 import { nodeFiles } from '../files/node-files.js';
@@ -62,7 +55,7 @@ export async function openLibrary(
   const configuration = await createConfigurationLoader(nodeFiles, directory, report).load(directory);
   const chosen = configuration.reports.find(({ path }) => path === configuration.chosen);
   const isConfigured = configuration.chosen === undefined || chosen !== undefined;
-  if (isConfigured && configuration.reports.length > 1 && existsSync(join(configuration.directory, INDEX_FOLDER))) {
+  if (isConfigured && hasIndex(configuration)) {
     const library = await readIndex(configuration, chosen?.key, needed, terminal);
     const paths = new Map(configuration.reports.map(({ key, path }) => [key, path]));
     if (library) return { library, fileOf: ({ key }) => displayPath(paths.get(key) ?? '', directory) };

@@ -14,7 +14,18 @@ describe('completes keys and values of a configuration', () => {
   test.each([
     [
       '{ "|" }',
-      ['$schema', 'reports', 'default', 'include', 'exclude', 'maxWarnings', 'bibliography', 'rules', 'overrides'],
+      [
+        '$schema',
+        'reports',
+        'default',
+        'include',
+        'exclude',
+        'maxWarnings',
+        'bibliography',
+        'database',
+        'rules',
+        'overrides',
+      ],
     ],
     ['{ "reports": {}, "de|" }', ['default']],
     ['{ "reports": {}, "rep|" }', []],

@@ -5,13 +5,13 @@ import type { Library, WordFrequencies } from '@findings/core/library';
 import type { Report } from '@findings/core';
 import { IndexError, openSqliteIndex } from '@findings/index';
 import type { FindingsIndex, IndexedFile, IndexProblem } from '@findings/index';
-import { INDEX_FOLDER, INDEX_NAME } from '../configuration.js';
 import type { Configuration, ConfiguredReport } from '../configuration.js';
 import { Failure, fileFailure } from '../failure.js';
 import { displayPath, toSlashPath } from '../files.js';
 import type { Files } from '../files.js';
 import { readReport } from '../library-loader.js';
 import { SAMPLE } from '../sample.js';
+import { indexPathOf } from './index-location.js';
 import { contentHash } from './stored-reports.js';
 
 export interface IndexOptions {
@@ -44,11 +44,6 @@ export interface IndexedReports {
   /** Whole reports. */
   get(keys: readonly string[]): Promise<Library>;
   close(): Promise<void>;
-}
-
-/** The file of the index: next to the configuration, in a folder that Git ignores. */
-export function indexPathOf({ directory }: Pick<Configuration, 'directory'>): string {
-  return join(directory, INDEX_FOLDER, INDEX_NAME);
 }
 
 /**
@@ -206,6 +201,13 @@ function indexFailure({ say }: Files, name: string, error: unknown): unknown {
   const problem = error instanceof IndexError ? error.problem : isOfFolder ? 'missing' : undefined;
   switch (problem) {
     case undefined:
+      return error;
+    case 'newer':
+    case 'unreachable':
+    case 'refused':
+    case 'slow':
+    case 'untrusted':
+    case 'address':
       return error;
     case 'missing':
       return new Failure(say`The index “${name}” cannot be opened. Check that its folder can be written.`);
