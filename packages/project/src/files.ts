@@ -1,6 +1,5 @@
 import type { Report } from '@findings/core';
 import type { SourceText, Translate } from '@findings/core/text';
-import type { Configuration } from './configuration.js';
 import { nearest } from './nearest-name.js';
 
 /** Path functions with the signatures of `node:path`. */
@@ -37,7 +36,7 @@ export interface Files {
    *
    * @returns undefined if there is no index, or it cannot be read
    */
-  openIndexed?(configuration: Configuration): Promise<StoredReports | undefined>;
+  openIndexed?(configuration: { readonly directory: string; readonly database?: string }): Promise<StoredReports | undefined>;
 }
 
 /** Reports that were parsed before. */

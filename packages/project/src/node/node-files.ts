@@ -3,7 +3,6 @@ import { createRequire } from 'node:module';
 import * as paths from 'node:path';
 import { translateEnglish } from '@findings/core/text';
 import type { Translate } from '@findings/core/text';
-import type { Configuration } from '../configuration.js';
 import { Failure } from '../failure.js';
 import type { Files, LoadedReport } from '../files.js';
 import { databaseOf, indexPathOf } from './index-location.js';
@@ -20,7 +19,7 @@ export function nodeFilesIn(say: Translate, version?: string): Files {
     if (isDescriptor(path)) throw new Failure(say`“${displayName}” is a device, but a file is needed here.`);
     return readText(path, displayName, say);
   };
-  const openIndexed = async (configuration: Configuration) => {
+  const openIndexed: Files['openIndexed'] = async (configuration) => {
     const path = indexPathOf(configuration);
     if (version === undefined || databaseOf(configuration) !== undefined || !existsSync(path)) return undefined;
     // Loaded lazily: most projects have no index.
