@@ -1,3 +1,4 @@
+import type { WordFrequencies } from '@findings/core/library';
 import { editDistance, forgivenErrors } from '@findings/language';
 import { indexedWords } from './report-rows.js';
 
@@ -13,6 +14,8 @@ export interface Postings {
   readonly size: number;
   /** For each prefix, the words of the index that start with it: at most `limit`, in order of code points. */
   wordsFrom(prefixes: readonly string[], limit: number): Promise<readonly (readonly CountedWord[])[]>;
+  /** For each word, those with the same first letter that may be it with typing errors, and others. */
+  similarTo(words: readonly string[]): Promise<readonly (readonly CountedWord[])[]>;
   /**
    * The first findings that match all terms, in ascending order. A finding matches a term if it has one of its words.
    *
@@ -38,22 +41,35 @@ const MAX_READ = 500;
 const MIN_SHARED_LETTERS = 4;
 const MIN_SHARED_PART = 0.5;
 const MAX_FORMS = 200;
-/** Words with typing errors have the right first letter. */
-const RIGHT_LETTERS = 1;
-const MAX_SIMILAR = 20_000;
 /** Findings of rare words are all read: at most this many for one word, and for all words of a query. */
 const RARE = 4_000;
 const MAX_POSTINGS = 8_000;
 
-export interface Candidates {
+interface Candidates {
   /** The numbers of findings, the best first. */
   readonly numbers: readonly number[];
   /** The words of the index that the text may mean. */
   readonly words: readonly CountedWord[];
 }
 
+/** The findings that may match one of the texts, at most `limit` for each, and the frequencies of the words that the texts may mean. */
+export async function selectForTexts(
+  texts: readonly string[],
+  postings: Postings,
+  limit: number,
+): Promise<{ readonly numbers: readonly number[]; readonly frequencies: WordFrequencies }> {
+  const found = new Set<number>();
+  const counts = new Map<string, number>();
+  for (const text of texts) {
+    const { numbers, words } = await selectCandidates(text, postings, limit);
+    for (const number of numbers) found.add(number);
+    for (const { word, count } of words) counts.set(word, count);
+  }
+  return { numbers: [...found], frequencies: { total: postings.size, counts } };
+}
+
 /** The findings that may match a text. It reads no long list of findings, and so takes about the same time for every word. */
-export async function selectCandidates(text: string, postings: Postings, limit: number): Promise<Candidates> {
+async function selectCandidates(text: string, postings: Postings, limit: number): Promise<Candidates> {
   const words = indexedWords(text);
   const typed = [...new Set(words)].slice(0, MAX_READ);
   const isTyped = typed.length <= MAX_TYPED;
@@ -89,10 +105,7 @@ async function readTerms(typed: readonly string[], postings: Postings, isTyped: 
   const known = await postings.wordsFrom(beginnings, MAX_FORMS);
   const terms = typed.map((word, index) => termOf(known[index]!.filter((other) => isForm(word, other.word))));
   const unknown = isTyped ? typed.filter((_, index) => terms[index]!.count === 0) : [];
-  const similar = await postings.wordsFrom(
-    unknown.map((word) => word.slice(0, RIGHT_LETTERS)),
-    MAX_SIMILAR,
-  );
+  const similar = unknown.length > 0 ? await postings.similarTo(unknown) : [];
   const respelled = unknown.map((word, index) => {
     const errors = forgivenErrors(word.length);
     return termOf(similar[index]!.filter((other) => editDistance(word, other.word, errors) <= errors));
@@ -117,13 +130,14 @@ function isForm(typed: string, word: string): boolean {
 
 /** The findings with rare words. Those with most of the rarest words come first. */
 async function findingsOfRareWords(terms: readonly CountedTerm[], postings: Postings): Promise<readonly number[]> {
-  const scores = new Map<number, number>();
   let remaining = MAX_POSTINGS;
-  for (const { forms, count } of terms) {
-    remaining -= count;
-    if (count > RARE || remaining < 0) break;
+  const common = terms.findIndex(({ count }) => count > RARE || (remaining -= count) < 0);
+  const rare = common < 0 ? terms : terms.slice(0, common);
+  const found = await Promise.all(rare.map(({ forms }) => postings.matching([forms], RARE)));
+  const scores = new Map<number, number>();
+  for (const [index, { count }] of rare.entries()) {
     const weight = Math.log(1 + postings.size / count);
-    for (const number of await postings.matching([forms], RARE)) scores.set(number, (scores.get(number) ?? 0) + weight);
+    for (const number of found[index]!) scores.set(number, (scores.get(number) ?? 0) + weight);
   }
   return [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([number]) => number);
 }

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import type { Report } from '@findings/core';
-import { selectCandidates, type CountedWord, type Postings } from './candidates.js';
+import { selectForTexts, type CountedWord, type Postings } from './candidates.js';
 import type {
   FindingsIndex,
   IndexedFile,
@@ -19,6 +19,8 @@ const SCHEMA_VERSION = 1;
 const APPLICATION = 0x46_6e_64_67;
 /** How long a process waits while another one writes, in milliseconds. */
 const BUSY_TIMEOUT = 30_000;
+
+const MAX_SIMILAR = 20_000;
 
 const SCHEMA = `
   CREATE TABLE report (
@@ -149,27 +151,19 @@ class SqliteIndex implements FindingsIndex {
 
   async search(texts: readonly string[], { limit = 200, report }: SearchRequest = {}): Promise<FoundFindings> {
     const range = report === undefined ? undefined : this.#get<ReportRow>(REPORT_BY_KEY, report);
-    const postings = this.#postings(range);
-    const counts = new Map<string, number>();
-    const frequencies = { total: postings.size, counts };
-    if (report !== undefined && !range) return { reports: [], frequencies };
-    const found = new Set<number>();
-    for (const text of texts) {
-      const { numbers, words } = await selectCandidates(text, postings, limit);
-      for (const number of numbers) found.add(number);
-      for (const { word, count } of words) counts.set(word, count);
-    }
-    return { reports: await this.#read(() => this.#readFindings([...found])), frequencies };
+    const isUnknown = report !== undefined && !range;
+    const { numbers, frequencies } = await selectForTexts(isUnknown ? [] : texts, this.#postings(range), limit);
+    return { reports: await this.#read(() => this.#readFindings(numbers)), frequencies };
   }
 
   #postings(range: { readonly first: number; readonly last: number } | undefined): Postings {
     const { size } = this.#get<{ size: number }>('SELECT coalesce(sum(last - first + 1), 0) AS size FROM report')!;
+    const wordsFrom = (prefix: string, limit: number) =>
+      this.#all<CountedWord>(WORDS_FROM, prefix, `${prefix}\u{10ffff}`, limit);
     return {
       size,
-      wordsFrom: (prefixes, limit) =>
-        Promise.resolve(
-          prefixes.map((prefix) => this.#all<CountedWord>(WORDS_FROM, prefix, `${prefix}\u{10ffff}`, limit)),
-        ),
+      wordsFrom: (prefixes, limit) => Promise.resolve(prefixes.map((prefix) => wordsFrom(prefix, limit))),
+      similarTo: (words) => Promise.resolve(words.map((word) => wordsFrom(word.slice(0, 1), MAX_SIMILAR))),
       matching: (terms, limit, isPhrase = false) => {
         const quoted = terms.map((forms) => forms.map((form) => `"${form}"`).join(' OR '));
         const query = isPhrase ? quoted.join(' + ') : quoted.map((term) => `(${term})`).join(' AND ');
