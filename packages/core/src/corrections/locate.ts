@@ -17,7 +17,7 @@ const LONGEST_LINE = 2000;
 const MOST_TRIES = 6;
 
 /** What is needed of a unit to find it. */
-type Locatable = Pick<Unit, 'text'> & Partial<Pick<Unit, 'kind' | 'speakers'>>;
+type Locatable = Pick<Unit, 'text'> & Partial<Pick<Unit, 'kind' | 'mark'>>;
 
 /** A line, and its folded text in the text of the document. */
 interface Line {
@@ -69,11 +69,8 @@ export function locateUnits<U extends Locatable>(
 }
 
 /** What only canonical Markdown writes before a text: `A/Ana Diaz` before a turn, `Session 2:` before a title. */
-function markOf({ kind, text, speakers = [] }: Locatable): string {
-  if (kind === 'heading') return /^Session(?: [\d.]+)?: /.exec(text)?.[0] ?? '';
-  if (kind !== 'question' && kind !== 'answer') return '';
-  const mark = text.slice(0, 2) + speakers.join(' and ');
-  return text.startsWith(mark) ? mark : text.slice(0, 1);
+function markOf({ kind, text, mark = 0 }: Locatable): string {
+  return kind === 'heading' ? (/^Session(?: [\d.]+)?: /.exec(text)?.[0] ?? '') : text.slice(0, mark);
 }
 
 /** Marks of notes, `¹` or `^1`, and hyphens that are only printed at the end of a line. */
@@ -143,12 +140,12 @@ function keyOf(text: string, offset = 0): string {
 
 /** First the texts that can be at one place only, then the others between them, from the end. */
 function findAll(texts: readonly string[], document: DocumentText): (Match | undefined)[] {
-  const counts = new Map<string, number>();
-  for (const text of texts) counts.set(keyOf(text), (counts.get(keyOf(text)) ?? 0) + 1);
+  const units = Map.groupBy(texts, (text) => text);
   const matches = texts.map((text) => {
     const places = document.placesOf(text);
-    const isCertain = text.length >= KEY_LENGTH && places.length === 1 && counts.get(keyOf(text)) === 1;
-    return isCertain ? follow(text, places[0]!, document) : undefined;
+    if (text.length < KEY_LENGTH || places.length > MOST_TRIES || units.get(text)!.length > 1) return undefined;
+    const [match, other] = places.flatMap((place) => follow(text, place, document) ?? []);
+    return other ? undefined : match;
   });
   let end = 0;
   const ends = matches.map((match) => (end = match?.end ?? end));

@@ -5,7 +5,7 @@ import { parseReport } from '../parse-report.js';
 import { pageFinder, readPageComments } from '../repair/page-marks.js';
 import { isCanonical, textHash, CorrectionError } from './correct.js';
 import type { ReadBlock } from './credits.js';
-import type { SourceBlock } from './document.js';
+import { turnMark, type SourceBlock } from './document.js';
 import type { Unit, UnitKind, UnitSentence, Units } from './model.js';
 import { askQuestions, groupsOfQuestions } from './questions.js';
 import { createWork, type Work } from './work.js';
@@ -56,6 +56,7 @@ export function readUnits(markdown: string, { say = translateEnglish }: { readon
       id,
       kind: kindOf(block, read),
       text,
+      ...(read.turn && turnMark(block) > 0 ? { mark: turnMark(block) } : {}),
       ...(depth > 0 ? { depth } : {}),
       start,
       end,

@@ -76,10 +76,10 @@ describe('a text is found by its words', () => {
   });
 });
 
-test.each<Pick<Unit, 'kind' | 'text' | 'speakers'>>([
-  { kind: 'answer', text: 'A/Ana Diaz Wells run dry in spring.', speakers: ['Ana Diaz'] },
-  { kind: 'question', text: 'Q Wells run dry in spring.', speakers: [] },
-  { kind: 'heading', text: 'Session 2: Wells run dry in spring.', speakers: [] },
+test.each<Pick<Unit, 'kind' | 'text' | 'mark'>>([
+  { kind: 'answer', text: 'A/Ana Diaz Wells run dry in spring.', mark: 10 },
+  { kind: 'question', text: 'Q Wells run dry in spring.', mark: 1 },
+  { kind: 'heading', text: 'Session 2: Wells run dry in spring.' },
 ])('a mark that only the Markdown has need not be found: $text', (unit) => {
   const [located] = locateUnits([unit], pages(['Ana Diaz:', 'Wells run dry in spring.']));
   expect(placesIn(located!.regions)).toEqual(['1:1-2']);
@@ -115,6 +115,18 @@ describe('a text goes on', () => {
     const layout = pages(['Ana Diaz', 'Well Trust of', 'Alva', 'the North']);
     expect(placesOf(layout, 'Ana Diaz, Well Trust of the North, Alva')).toEqual([['1:0-4']]);
   });
+});
+
+test('a text is found before the one above it, among others that begin like it', () => {
+  const [count, measure] = ['Action: Team to count the wells.', 'Action: Team to measure the wells.'];
+  const answer = 'Nobody counts the wells in spring.';
+  const layout = pages(['Who counts the wells in spring?', count, answer, measure]);
+  expect(placesOf(layout, 'Who counts the wells in spring?', answer, count, measure)).toEqual([
+    ['1:0-1'],
+    ['1:2-3'],
+    ['1:1-2'],
+    ['1:3-4'],
+  ]);
 });
 
 describe('a text that is there several times', () => {
