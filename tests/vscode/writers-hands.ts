@@ -361,8 +361,9 @@ export function hasFocus(element: Locator): Promise<boolean> {
   return element.evaluate((each) => each === each.ownerDocument.activeElement);
 }
 
-/** Presses Tab until an element has the focus. */
+/** Presses Tab until an element has the focus, once its page has the focus. An editor would insert the tabs. */
 export async function tabTo({ page }: WritersWindow, element: Locator): Promise<void> {
+  await waitUntil('the page to have the focus', () => element.evaluate((each) => each.ownerDocument.hasFocus()));
   await waitUntil('an element to have the focus', async () => {
     if (await hasFocus(element)) return true;
     await page.keyboard.press('Tab');

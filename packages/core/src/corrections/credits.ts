@@ -93,7 +93,7 @@ export function readBlocksOf({ blocks }: SourceDocument, report: Report): Readon
           people: credit?.people ?? NONE,
           evidence: credit?.evidence,
           credit: credit?.credit,
-          isInferred: credit?.credit === 'carried',
+          isInferred: credit?.credit === 'carried' || credit?.evidence === 'carried',
           isExplicit: end <= explicitTo,
         };
       }),

@@ -22,7 +22,7 @@ export function wordsOf(segments: readonly Segment[]): readonly Segment[] {
 /** `**Q/Ana Diaz** `, or `Q/` in the printed label `**Q/Ana Diaz:**`. */
 export interface TurnMark {
   readonly letter: string;
-  /** Speakers as comments write them. Absent if there is no speaker, or if the printed label names one. */
+  /** The names in the mark in the source. Absent if a printed label or a comment names the speaker. */
   readonly speaker?: string | undefined;
   readonly isLabelled: boolean;
 }
@@ -328,7 +328,7 @@ function contentOf(edit: EditBlock, credits: ChangedCredits, markdown: string): 
   const whole = isCredited ? (wholeCredit(segments, credits) ?? (isPartly ? NOBODY : undefined)) : undefined;
   const mark = turn && printMark(turn);
   const tail = [
-    ...(whole === undefined || turn ? [] : [`<!-- all by ${whole} -->`]),
+    ...(whole === undefined || turn?.isLabelled ? [] : [`<!-- all by ${whole} -->`]),
     ...notes.map((note) => `<!-- ${note} -->`),
     ...attributeText(attributes),
   ];

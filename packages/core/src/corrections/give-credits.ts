@@ -1,4 +1,4 @@
-import { joinNames, readCreditComment } from '../canonical-words.js';
+import { readCreditComment } from '../canonical-words.js';
 import type { Evidence } from '../model.js';
 import { turnMark, type SourceBlock } from './document.js';
 import type { EditBlock, Segment, SentenceCredit, TurnMark } from './edits.js';
@@ -85,7 +85,11 @@ export function creditsNow(target: Target, work: Work): readonly CreditNow[] {
  */
 export function credit(targets: readonly Target[], people: readonly string[], work: Work, isLabelled = false): Outcome {
   const now = targets.flatMap((target) => creditsNow(target, work));
-  if (now.every((each) => !each.isInferred && String(each.people) === String(people))) return alreadySo;
+  // A person who says that nobody speaks answers a question.
+  const isAnswer = work.byPerson && people.length === 0;
+  const isSo = (each: CreditNow): boolean =>
+    !each.isInferred && String(each.people) === String(people) && (each.isExplicit || !isAnswer);
+  if (now.every(isSo)) return alreadySo;
   if (!work.byPerson && !isLabelled)
     for (const target of targets) {
       const others = firmTargets([target], work).filter((each) => !each.people.some((key) => people.includes(key)));
@@ -116,20 +120,21 @@ export function setCredit(target: Target, people: readonly string[], work: Work)
       edit.segments[0]!.block === block &&
       (edit.turn || (edit.kind === 'item' && work.read.get(block)!.turn && edit.segments[0]!.from === 0))
     )
-      edit.turn = turnOf(edit, people, work);
+      edit.turn = turnOf(edit, work);
 }
 
 export const unknownMark = (name: string): string =>
   `The mark before it names ${name}, who is not a participant. Add the person first.`;
 
-/** The mark of a turn with these speakers. A printed label stays, and names the speaker. */
-export function turnOf({ turn, segments }: EditBlock, people: readonly string[], work: Work): TurnMark {
+/** The mark of a turn. A printed label stays, and names the speaker. A comment names one whom an operation credits. */
+export function turnOf({ turn, segments }: EditBlock, work: Work): TurnMark {
   const { block, from } = segments[0]!;
   const mark = from === 0 ? turnMark(block) : 0;
   const hasLabel = from === 0 && block.labelEnd > mark;
   const isLabelled = hasLabel && (mark > 0 || labelledPerson(block, work.people) !== undefined);
   const letter = turn?.letter ?? (mark > 0 ? block.text[0]! : work.read.get(block)?.turn === 'answer' ? 'A' : 'Q');
-  return { letter, isLabelled, speaker: isLabelled || people.length === 0 ? undefined : joinNames(people) };
+  const names = isLabelled || work.credits.has(block) ? '' : block.text.slice(2, mark);
+  return { letter, isLabelled, speaker: names === '' ? undefined : names };
 }
 
 /** Writes the credits of a segment as they were read. Credits inferred only from context are not written. */

@@ -140,12 +140,12 @@ function keyOf(text: string, offset = 0): string {
 
 /** First the texts that can be at one place only, then the others between them, from the end. */
 function findAll(texts: readonly string[], document: DocumentText): (Match | undefined)[] {
-  const counts = new Map<string, number>();
-  for (const text of texts) counts.set(keyOf(text), (counts.get(keyOf(text)) ?? 0) + 1);
+  const units = Map.groupBy(texts, (text) => text);
   const matches = texts.map((text) => {
     const places = document.placesOf(text);
-    const isCertain = text.length >= KEY_LENGTH && places.length === 1 && counts.get(keyOf(text)) === 1;
-    return isCertain ? follow(text, places[0]!, document) : undefined;
+    if (text.length < KEY_LENGTH || places.length > MOST_TRIES || units.get(text)!.length > 1) return undefined;
+    const [match, other] = places.flatMap((place) => follow(text, place, document) ?? []);
+    return other ? undefined : match;
   });
   let end = 0;
   const ends = matches.map((match) => (end = match?.end ?? end));

@@ -214,7 +214,7 @@ const operations: Apply = {
     const wrong = speakerless(targets, work);
     if (wrong) return refused(wrong);
     const labelled = targets.find(
-      ({ block, edits: [edit] }) => work.read.get(block)?.turn && turnOf(edit!, [], work).isLabelled,
+      ({ block, edits: [edit] }) => work.read.get(block)?.turn && turnOf(edit!, work).isLabelled,
     );
     if (labelled) return refused(`The label of “${labelled.block.text.slice(0, 50)}” names a speaker.`);
     const before = targets.flatMap((target) => creditsNow(target, work)).flatMap(({ people }) => people);
@@ -281,9 +281,11 @@ const operations: Apply = {
       before && (before.turn !== undefined || work.read.get(before.segments[0]!.block)?.turn !== undefined);
     if (turn === 'answer' && !follows) return refused('No question comes before it.');
     const people = creditsOf(block, work).map((credit) => credit.people);
-    const speakers = people.every((each) => String(each) === String(people[0])) ? people[0] : undefined;
+    const [speakers = []] = people.every((each) => String(each) === String(people[0])) ? people : [];
     reshape(edit, 'item', turn === 'question' ? 1 : 2, work);
-    edit.turn = { ...turnOf(edit, speakers ?? [], work), letter: turn === 'question' ? 'Q' : 'A' };
+    const mark = (edit.turn = { ...turnOf(edit, work), letter: turn === 'question' ? 'Q' : 'A' });
+    if (speakers.length > 0 && !mark.isLabelled && mark.speaker === undefined)
+      setCredit({ block, edits: [edit], sentences: [...block.sentences.keys()], isWhole: true }, speakers, work);
     return accepted;
   },
 

@@ -17,7 +17,8 @@ import type { ParseContext } from '../findings/parse-context.js';
 import type { Credit } from '../findings/draft.js';
 import type { BareContext, ReportDraft } from '../findings/read-report.js';
 import { readReportAcronyms } from '../findings/acronyms.js';
-import type { Acronym } from '../model.js';
+import { creditOfAll, creditSentences } from '../findings/statements.js';
+import { reasonOf, type Acronym } from '../model.js';
 import { EMPTY_CENSUS } from '../people/label-use.js';
 import { readBareLabels } from '../people/bare-labels.js';
 import type { RosterEntry } from '../people/roster.js';
@@ -35,6 +36,7 @@ import {
   labelledPeople,
   personNamed,
   readExactText,
+  type ExactText,
   type PassagePlace,
 } from './exact-text.js';
 import type { PartNode } from '../outline/parts.js';
@@ -240,9 +242,15 @@ function textBlocks(block: Block): readonly Block[] {
 /** `Q`, `A` or `C`, and who speaks: `Q/Ana Diaz`. */
 const TURN = /^([QAC])(?:\/(.+))?$/u;
 
-function creditOfMark(names: string | undefined, context: ParseContext): Credited {
+/** A comment about all of a turn credits it, or else the names in its mark, which its words may give, too. */
+function creditOfTurn({ all, prose }: ExactText, names: string | undefined, context: ParseContext): Credited {
+  if (all?.people.length === 0) return NO_CREDIT;
+  if (all) return { speakers: all.people, evidence: reasonOf({ evidence: 'comment', credit: all.credit }) };
   const speakers = names === undefined || names === AUDIENCE ? [] : labelledPeople(names, context);
-  return speakers.length > 0 ? { speakers, evidence: 'label' } : NO_CREDIT;
+  if (speakers.length === 0) return NO_CREDIT;
+  const own = creditOfAll(creditSentences(prose.text, [], context).statements);
+  const isNamed = own?.speakers.length === speakers.length && speakers.every((each) => own.speakers.includes(each));
+  return { speakers, evidence: isNamed ? own.evidence : 'label' };
 }
 
 function readExactExchange(block: Block, context: ParseContext): ExchangeDraft | undefined {
@@ -262,7 +270,7 @@ function readExactExchange(block: Block, context: ParseContext): ExchangeDraft |
     const draft: TurnDraft = {
       prose: turn ? sliceProse(prose, bold!.end) : prose,
       ...(turn ? { label: sliceProse(prose, 0, bold!.end) } : {}),
-      ...creditOfMark(turn?.[2], context),
+      ...creditOfTurn(readExactText(each, false, context), turn?.[2], context),
     };
     if (each === own && turn?.[1] === 'C') exchange.comment = draft;
     else if (each === own && turn?.[1] !== 'A') exchange.question = draft;

@@ -114,6 +114,18 @@ describe('a text goes on', () => {
   });
 });
 
+test('a text is found before the one above it, among others that begin like it', () => {
+  const [count, measure] = ['Action: Team to count the wells.', 'Action: Team to measure the wells.'];
+  const answer = 'Nobody counts the wells in spring.';
+  const layout = pages(['Who counts the wells in spring?', count, answer, measure]);
+  expect(placesOf(layout, 'Who counts the wells in spring?', answer, count, measure)).toEqual([
+    ['1:0-1'],
+    ['1:2-3'],
+    ['1:1-2'],
+    ['1:3-4'],
+  ]);
+});
+
 describe('a text that is there several times', () => {
   const wells = ['Panel Highlights', 'Wells run dry in spring.'];
   const rivers = ['Panel Highlights', 'Rivers flood in autumn.'];

@@ -249,14 +249,40 @@ describe('credits', () => {
     expect(apply(credited, [nobody('u2')], REVIEWER).markdown).toContain('\n### Tom Okoro\n');
   });
 
-  test('a turn by its mark, and keeps its words', () => {
+  test('a turn by a comment, and keeps its words', () => {
     const { body, verdicts } = run(
       `${QA}- **Q/Ana Diaz** Why?\n  - **A** Dry wells. Loud pumps.\n  - **A/XY** Rain.\n`,
       [nobody('u3'), ...['u4', 'u4.2', 'u5'].map((unit) => speaker(unit, 'Tom Okoro', 'reviewer'))],
       REVIEWER,
     );
     expect(verdicts).toEqual(['accepted', 'accepted', 'refused', 'refused']);
-    expect(body).toBe(`${QA}- **Q** Why?\n  - **A/Tom Okoro** Dry wells. Loud pumps.\n  - **A/XY** Rain.\n`);
+    expect(body).toBe(
+      `${QA}- **Q** Why? <!-- all by nobody -->\n  - **A** Dry wells. Loud pumps. <!-- all by Tom Okoro -->\n  - **A/XY** Rain.\n`,
+    );
+  });
+
+  test('a turn has the reason that its words, its comment or its mark give', () => {
+    const body = `${QA}- **Q/Ana Diaz** Why?\n  - **A/Tom Okoro** Tom Okoro said that wells run dry.\n  - **A** Pumps stand still. <!-- carried: all by Tom Okoro -->\n  - **A** Rain. <!-- all by Ana Diaz -->\n`;
+    const { units } = readUnits(run(body, []).markdown);
+    expect(units.slice(2).map(({ because, isInferred = false }) => [because, isInferred])).toEqual([
+      ['label', false],
+      ['own words', false],
+      ['only the context', true],
+      ['a comment', false],
+    ]);
+  });
+
+  test.each([
+    ['a turn', `${QA}- **Q** Why?\n  - **A** Ask Ana Diaz first.\n`, 'u4'],
+    ['a passage', '## P\n\nSome asked Ana Diaz for help.\n', 'u2'],
+  ])('a person says that nobody speaks, and %s is not asked about again', (_, body, unit) => {
+    const { markdown } = run(body, []);
+    const questionIn = (text: string) => readUnits(text).units.find(({ id }) => id === unit)!.question;
+    expect(questionIn(markdown)).toMatchObject({ code: 'reading.speaker' });
+    const answered = apply(markdown, [nobody(unit)], REVIEWER);
+    expect(answered.verdicts).toEqual(['accepted']);
+    expect(questionIn(answered.markdown)).toBeUndefined();
+    expect(apply(markdown, [nobody(unit)]).verdicts).toEqual(['already so']);
   });
 
   test('a person has to take words from somebody', () => {

@@ -1,5 +1,5 @@
 import type { BlockContent, Html, ListItem, Paragraph, PhrasingContent } from 'mdast';
-import type { CitableText, CreditSource, Exchange, Highlight, Passage, Turn } from '@findings/core';
+import type { CitableText, CreditSource, Evidence, Exchange, Highlight, Passage, Turn } from '@findings/core';
 import { AUDIENCE, joinNames, NOBODY, printCreditComment } from '@findings/core/text';
 import { LABELS } from './differences.js';
 import { listOf, type Printer } from './printer.js';
@@ -47,11 +47,30 @@ export function plain(value: string): PhrasingContent {
 /** A label of somebody without a name. */
 const AUDIENCE_LABEL = /(?:^|\/)audience$/i;
 
-function turnOf(mark: string, { speakers, text, label = '' }: Turn, { names }: Printer): PhrasingContent[] {
+/** Why a turn is credited to people whom neither a printed label nor the words name. */
+const GIVEN: Partial<Record<Evidence, CreditSource>> = {
+  carried: 'carried',
+  pronoun: 'carried',
+  heading: 'heading',
+  'front matter': 'heading',
+  comment: 'label',
+};
+
+/** The mark has the speakers whom a printed label or the words name. A comment has others, with the reason. */
+function turnOf(mark: string, turn: Turn, { names }: Printer): PhrasingContent[] {
+  const { speakers, text, label = '', evidence = 'label' } = turn;
   const isAudience = speakers.length === 0 && AUDIENCE_LABEL.test(label);
-  const all = isAudience ? [AUDIENCE] : speakers.map((id) => names.get(id) ?? id);
-  const who = all.length === 0 ? '' : `/${joinNames(all)}`;
-  return [{ type: 'strong', children: [plain(mark + who)] }, plain(` ${text}`)];
+  const who = isAudience ? AUDIENCE : joinNames(speakers.map((id) => names.get(id) ?? id));
+  const credit = who === '' ? undefined : GIVEN[evidence];
+  return [
+    { type: 'strong', children: [plain(who === '' || credit ? mark : `${mark}/${who}`)] },
+    plain(` ${text}`),
+    ...(credit ? [plain(' '), creditComment({ isAll: true, credit, names: who })] : []),
+  ];
+}
+
+function creditComment(credit: Parameters<typeof printCreditComment>[0]): Html {
+  return { type: 'html', value: `<!-- ${printCreditComment(credit)} -->` };
 }
 
 /** `{#my-id}`, which is escaped in texts. */
@@ -96,7 +115,7 @@ function commentsOf(
     finding.type === 'highlight' ? finding : { speakers: [] };
   const commentOn = (ids: readonly string[], isAll: boolean, credit: CreditSource): Html => {
     const who = ids.length === 0 ? NOBODY : joinNames(ids.map((id) => names.get(id) ?? id));
-    return { type: 'html', value: `<!-- ${printCreditComment({ isAll, credit, names: who })} -->` };
+    return creditComment({ isAll, credit, names: who });
   };
   const comments: Insertion[] = [];
   let from = 0;
