@@ -1,5 +1,5 @@
 import type { Person, Report } from '@findings/core';
-import { excerpt, reportTitle } from '@findings/core/library';
+import { excerpt, reportTitle, textToShow } from '@findings/core/library';
 import type { FindingTarget, Target } from '@findings/core/library';
 import { foldedWords, tellingWordsOfReport } from '@findings/language';
 import type { Translate } from '@findings/core/text';
@@ -110,10 +110,9 @@ function wordsOf(target: Target, typed: readonly string[], terms: readonly strin
 /** The text of a finding. Of a question, the answers, unless only the question has some words, or there is no answer. */
 function textOf(target: FindingTarget, words: readonly string[]): string {
   if (target.type !== 'exchange') return target.text;
-  const { question, answers } = target.finding;
-  const answer = answers.map(({ text }) => text).join(' ');
-  if (!question || answer === '') return target.text;
-  return hasSome(question.text, words) && !hasSome(answer, words) ? question.text : answer;
+  const { question } = target.finding;
+  const text = textToShow(target.finding);
+  return question && hasSome(question.text, words) && !hasSome(text, words) ? question.text : text;
 }
 
 function hasSome(text: string, words: readonly string[]): boolean {
