@@ -75,7 +75,7 @@ function withAliases(text: string): string {
 }
 
 const WRONG = 'As it says [@s99999.h';
-const TYPED = 'It is known [@';
+const TYPED = 'It is known that the council pays its midwives from budgets of the district [@';
 
 function createDraft(uri: string, prose: string): Draft {
   const blocks = prose.split('\n\n');

@@ -34,7 +34,7 @@ test('a problem has a message, a span and suggestions', () => {
       fix: {
         span: { start: { line: 3, column: 20, offset: 39 }, end: { line: 3, column: 28, offset: 47 } },
         text: '-@{s1.h2}',
-        title: 'Write s1.h2 (Session 1, contribution: Jens Köhler (Port Authority))',
+        title: 'Write s1.h2 (Jens Köhler: “Beds are counted every night, and the count is public.”)',
       },
       choices: [expect.objectContaining({ text: '-@{s1.h2}' })],
     },

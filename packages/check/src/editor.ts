@@ -21,7 +21,7 @@ export { rangeSpeakers } from './names/range-speakers.js';
 export { addCitationAfter } from './citations/citation-edits.js';
 export { matchQuotationMarks } from './quotations/quotation-edits.js';
 export { escapeMarkdown } from './quotations/quotation-edits.js';
-export { nameTarget, shortestId } from './quotations/quotation-messages.js';
+export { nameTarget, shortestId, showTarget } from './quotations/quotation-messages.js';
 export { replaceKey } from './citations/citation-edits.js';
 export type { OffsetEdit } from './fixes/offset-edits.js';
 export { REASON_PLACEHOLDER } from './suppressions/parse-directive.js';

@@ -5,11 +5,11 @@ import { legend } from './to-lsp/semantic-tokens.js';
 /** The result of `initialize`: the features that the server offers. */
 export function initializeResult(client: ClientCapabilities, version: string): InitializeResult {
   const all = { filters: [{ pattern: { glob: '**/*' } }] };
-  /** Files that may be reports, proposals or configurations, and folders that may contain them. */
-  const reports: FileOperationRegistrationOptions = {
+  /** Files that may be reports, proposals, bibliographies or configurations, and folders that may contain them. */
+  const named: FileOperationRegistrationOptions = {
     filters: [
       { pattern: { glob: '**/*.{md,markdown,txt,qmd,Rmd,mdx}', matches: 'file' } },
-      { pattern: { glob: '**/findings.config.json', matches: 'file' } },
+      { pattern: { glob: '**/*.{bib,bibtex,biblatex,json,yaml,yml,ris}', matches: 'file' } },
       { pattern: { glob: '**/*', matches: 'folder' } },
     ],
   };
@@ -47,7 +47,7 @@ export function initializeResult(client: ClientCapabilities, version: string): I
       }),
       workspace: {
         workspaceFolders: { supported: true, changeNotifications: true },
-        fileOperations: { willRename: reports, didCreate: all, didRename: all, didDelete: all },
+        fileOperations: { willRename: named, didCreate: all, didRename: all, didDelete: all },
         textDocumentContent: { schemes: ['findings'] },
       },
     },

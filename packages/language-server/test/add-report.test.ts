@@ -190,6 +190,22 @@ describe('a report that was renamed or removed', () => {
     expect(await rename(folder, 'a.md', 'b.md')).toBeNull();
   });
 
+  test.each([
+    ['one', '"works/refs.bib"', '"new.bib"'],
+    ['one of several', '["other.ris", "works/refs.bib"]', '["other.ris", "new.bib"]'],
+  ])('in the editor: a bibliography, %s. The configuration follows', async (_, before, after) => {
+    const text = `{ "reports": { "water": "wells.md" }, "bibliography": ${before} }\n`;
+    const folder = await start({
+      'wells.md': lab,
+      'works/refs.bib': '',
+      'other.ris': '',
+      'findings.config.json': text,
+    });
+    await client.settled();
+    write({ edit: (await rename(folder, 'works/refs.bib', 'new.bib'))! });
+    expect(readFileSync(join(folder.path, 'findings.config.json'), 'utf8')).toBe(text.replace(before, after));
+  });
+
   test('in the editor: the front matter of proposals follows, also that of a proposal that moves', async () => {
     const named =
       '---\nfindings:\n  - ../reports/wells.md\n  - "../reports/ports.md" # both\nbibliography: refs.bib\n---\n\nSo [@s1].\n';

@@ -70,7 +70,7 @@ describe('a citation that matches no finding', () => {
       type: 'unresolved',
       message: expect.stringContaining('Session 2 has no point 9.') as string,
       choices: expect.arrayContaining([
-        ['Write s2.h1 (Session 2, contribution: Ada Okoye (WaterAid))', 'A [@s2.h1].'],
+        ['Write s2.h1 (Ada Okoye: “Nobody measures the groundwater.”)', 'A [@s2.h1].'],
       ]) as string[][],
     });
   });

@@ -1,4 +1,4 @@
-import { setJsonValues } from '@findings/core/text';
+import { membersOf, parseJsonTree, setJsonValues } from '@findings/core/text';
 
 export interface NewReport {
   readonly key: string;
@@ -35,6 +35,26 @@ export function setReportFiles(text: string, reports: readonly NewReport[]): str
   return setJsonValues(
     text,
     reports.map(({ key, file }) => ({ path: ['reports', key], value: file })),
+  );
+}
+
+/**
+ * Changes the files of bibliographies that were moved or renamed.
+ *
+ * @param text a valid configuration
+ * @param bibliographies the position of each among those of the configuration, and its new path
+ */
+export function setBibliographyFiles(
+  text: string,
+  bibliographies: readonly { readonly index: number; readonly file: string }[],
+): string {
+  const named = membersOf(parseJsonTree(text).root).find(({ name }) => name === 'bibliography')?.value;
+  return setJsonValues(
+    text,
+    bibliographies.map(({ index, file }) => ({
+      path: named?.type === 'array' ? ['bibliography', index] : ['bibliography'],
+      value: file,
+    })),
   );
 }
 

@@ -2,7 +2,13 @@
  * Finds what applies to a proposal: its configuration, reports, pins and bibliographies. Works on any file system;
  * `@findings/project/node` has the one of this machine.
  */
-export { addReports, removeReport, setDefaultReport, setReportFiles } from './edit-configuration.js';
+export {
+  addReports,
+  removeReport,
+  setBibliographyFiles,
+  setDefaultReport,
+  setReportFiles,
+} from './edit-configuration.js';
 export { citingProposal } from './citing-proposal.js';
 export type { CitingProposal } from './citing-proposal.js';
 export { noReport } from './chosen-report.js';

@@ -2,7 +2,7 @@ import type { ProposalQuotation } from '../claims/claims.js';
 import type { NearestId, Target } from '@findings/core/library';
 import { formatKey, isSimpleKey } from '@findings/citations';
 import type { CitationItem } from '@findings/citations';
-import { shortestId, nameTarget } from '../quotations/quotation-messages.js';
+import { shortestId, showTarget } from '../quotations/quotation-messages.js';
 import { targetsOf } from '../document/cited-targets.js';
 import type { CheckedDocument, ProposedEdit } from '../document/checked-document.js';
 
@@ -26,9 +26,9 @@ export function replaceKey(
 export function replaceBySuggestion(
   document: CheckedDocument,
   item: CitationItem,
-  { id, title }: NearestId,
+  { id, target }: NearestId,
 ): ProposedEdit {
-  return replaceKey(document, item, id, document.say`Write ${id} (${title})`);
+  return replaceKey(document, item, id, document.say`Write ${showTarget(document, target, id)}`);
 }
 
 /** Replaces the first citation of a quotation, once for each of the targets. */
@@ -42,7 +42,7 @@ export function replaceCitation(
   const { item } = cited;
   return targets.slice(0, MAX_OFFERED).map((target) => {
     const id = item.id.includes(':') ? target.qualifiedId : shortestId(document, target);
-    return replaceKey(document, item, id, document.say`Cite ${nameTarget(document, target)} instead`);
+    return replaceKey(document, item, id, document.say`Cite ${showTarget(document, target)} instead`);
   });
 }
 
@@ -56,6 +56,6 @@ export function addCitationAfter(
     start: insertAt,
     end: insertAt,
     text: ` [${formatKey(shortestId(document, target))}]`,
-    title: document.say`Cite ${nameTarget(document, target)}`,
+    title: document.say`Cite ${showTarget(document, target)}`,
   }));
 }

@@ -1,4 +1,4 @@
-import { excerpt } from '@findings/core/library';
+import { creditedName, excerpt, textToShow } from '@findings/core/library';
 import type { Target } from '@findings/core/library';
 import type { ResolvedCitation } from '../claims/claims.js';
 import type { SimilarMatch } from '../matching/most-similar-text.js';
@@ -9,6 +9,9 @@ import { listAtMost, sourceName, sourceNameFirst } from '../document/message-par
 
 /** A message repeats at most this many characters of a finding. */
 const MAX_EXCERPT = 200;
+/** The title of a fix repeats at most this many characters of a finding, and of the names of its speakers. */
+const MAX_WORDS_IN_TITLE = 60;
+const MAX_NAMES_IN_TITLE = 40;
 /** A message names at most this many findings. */
 const MAX_NAMED = 3;
 
@@ -20,6 +23,19 @@ export function shortestId({ library }: Pick<CheckedDocument, 'library'>, { id, 
 /** `s4.h2 (Session 4, contribution: Bronwyn Wex)`. */
 export function nameTarget(document: Pick<CheckedDocument, 'library'>, target: Target): string {
   return `${shortestId(document, target)} (${target.title})`;
+}
+
+/**
+ * `s4.h2 (Bronwyn Wex: “Donors should plan…”)`, in the title of a fix: a finding by its first words, so that writers see which one is
+ * right. Another target by its title.
+ */
+export function showTarget(document: CheckedDocument, target: Target, id = shortestId(document, target)): string {
+  if (!('finding' in target)) return `${id} (${target.title})`;
+  const { say } = document;
+  const { finding, mainSpeakers } = target;
+  const names = say.and(mainSpeakers.map((person) => creditedName(say, finding, person)));
+  const words = excerpt(textToShow(finding), MAX_WORDS_IN_TITLE);
+  return names === '' ? say`${id} (“${words}”)` : say`${id} (${excerpt(names, MAX_NAMES_IN_TITLE)}: “${words}”)`;
 }
 
 /** `s2.h1 (…), s2.h2 (…) and 3 more`. */

@@ -1,6 +1,6 @@
 import type { NearestId } from '@findings/core/library';
 import { excerpt } from '@findings/core/library';
-import { replaceKey } from '../citations/citation-edits.js';
+import { replaceBySuggestion } from '../citations/citation-edits.js';
 import type { RuleProblem } from '../document/checked-document.js';
 import { readExamples, type Rule } from './rule.js';
 import type { Translate } from '@findings/core/text';
@@ -39,9 +39,7 @@ Mr. Köhler counts the beds every night [@s1.kohler].
         id: item.id,
         message: say`“${item.id}” matches ${count} findings: ${list}. Write the one you mean.`,
         suggestions: candidates,
-        choices: candidates.map((each) =>
-          replaceKey(document, item, each.id, say`Write ${each.id} (${nameCandidate(say, each, candidates)})`),
-        ),
+        choices: candidates.map((each) => replaceBySuggestion(document, item, each)),
       } satisfies RuleProblem;
     }
   },

@@ -7,7 +7,8 @@ import { qualifiedIds, targetsOfClaim } from '../document/cited-targets.js';
 import { findingsIn } from '../matching/findings-in-target.js';
 import { quotationMatcherOf } from '../matching/quotation-matcher.js';
 import { isDistinctive } from '../quotations/is-quotation.js';
-import { nameTarget, shortestId } from '../quotations/quotation-messages.js';
+import { nameTarget, shortestId, showTarget } from '../quotations/quotation-messages.js';
+import { createOverlapSearch } from '../suppressions/overlaps.js';
 import { readExamples, type Rule } from './rule.js';
 
 /** A sentence needs this many words that the report has. */
@@ -34,11 +35,18 @@ Session 2 spoke of borders, papers and registers [@s2].
 Every border post keeps a register that cannot be read by another post [@s2].
                                                                         ^^^ s2.h2 (Session 2, contribution: Maria Okoro (Harbour Trust)) says this. Cite it instead of all of s2.
 %%%
+Every border post keeps a register that cannot be read by another post [@s2.
+%%%
 They say that “none of them can be read by another” [@s2].
                                                      ^^^ s2.h2 (Session 2, contribution: Maria Okoro (Harbour Trust)) says this. Cite it instead of all of s2.
 `),
   *check(document) {
-    for (const claim of document.claims.citing) yield tooBroad(document, claim);
+    // citation.malformed reports citations that are not finished.
+    const nearMissAt = createOverlapSearch(document.nearMisses);
+    for (const claim of document.claims.citing) {
+      const problem = tooBroad(document, claim);
+      yield problem && !nearMissAt(problem) ? problem : undefined;
+    }
   },
 };
 
@@ -58,7 +66,7 @@ function tooBroad(document: CheckedDocument, claim: Claim): RuleProblem | undefi
     id: item.id,
     message: say`${nameTarget(document, finding)} says this. Cite it instead of all of ${target.id}.`,
     about: qualifiedIds([finding]),
-    choices: [replaceKey(document, item, key, say`Cite ${nameTarget(document, finding)} instead`)],
+    choices: [replaceKey(document, item, key, say`Cite ${showTarget(document, finding)} instead`)],
   };
 }
 

@@ -6,7 +6,7 @@ import { keepsCells } from '../document/fixed-width-cells.js';
 import { missingAtSigns, withMissingSigns } from '../citations/missing-at-sign.js';
 import { sentencesInCitations } from '../citations/sentence-in-citation.js';
 import { findingsIn } from '../matching/findings-in-target.js';
-import { nameTarget, shortestId } from '../quotations/quotation-messages.js';
+import { shortestId, showTarget } from '../quotations/quotation-messages.js';
 import type { CheckedDocument, RuleProblem } from '../document/checked-document.js';
 import { readExamples, type Rule } from './rule.js';
 import type { Translate } from '@findings/core/text';
@@ -41,7 +41,7 @@ Shelters are full [@s1.h1, p. 3
 Shelters are full [@s1.h1, p. 3]
 %%%
 Every border post keeps a register [@s2.
-                                   ^^^^ This citation is not finished: its bracket is not closed, and its id ends with a dot.
+                                   ^^^^^ This citation is not finished: its bracket is not closed, and its id ends with a dot.
 %%%
 Shelters are full [@s1.h1; see below].
                   ^^^^^^^^^^^^^^^^^^^ This bracket is not a citation, because a part of it cites nothing. Write [@s1.h1, see below].
@@ -127,10 +127,11 @@ Write to us @ home, or to office@example.org.
       if (findings.length > 0) {
         const choices = findings.map((finding) => {
           const written = `[${formatKey(shortestId(document, finding))}]`;
-          return { ...fix, text: written, title: say`Cite ${nameTarget(document, finding)}` };
+          return { ...fix, text: written, title: say`Cite ${showTarget(document, finding)}` };
         });
         const message = say`This citation is not finished: its bracket is not closed, and its id ends with a dot.`;
-        yield { ...about, message, choices: [...choices, fix] } satisfies RuleProblem;
+        // The dot is marked, too, since the cursor of the writer is after it.
+        yield { ...about, end: end + 1, message, choices: [...choices, fix] } satisfies RuleProblem;
         continue;
       }
       // The cell may end in the middle of the id, so the user has to decide what to write.

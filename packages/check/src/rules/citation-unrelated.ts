@@ -8,7 +8,7 @@ import { endsInColon } from '../claims/adjacent-citations.js';
 import { wordsOfNames } from '../names/words-of-names.js';
 import { isQuotation } from '../quotations/is-quotation.js';
 import { ownClauses } from '../claims/own-clauses.js';
-import { nameTarget, shortestId } from '../quotations/quotation-messages.js';
+import { nameTarget, shortestId, showTarget } from '../quotations/quotation-messages.js';
 import type { CheckedDocument, RuleProblem } from '../document/checked-document.js';
 import { readExamples, type Rule } from './rule.js';
 
@@ -90,7 +90,7 @@ function unrelated(document: CheckedDocument, claim: Claim): RuleProblem | undef
             document,
             item,
             item.id.includes(':') ? better.qualifiedId : shortestId(document, better),
-            say`Cite ${nameTarget(document, better)} instead`,
+            say`Cite ${showTarget(document, better)} instead`,
           ),
         ],
       }),

@@ -94,8 +94,8 @@ function inText(
     const { start, end, wordStart, word, closed } = comment;
     if (start < copied) continue;
     append(markdown.slice(copied, start));
-    // After a letter, a key is part of an email address.
-    if (/[\p{L}\p{N}\p{M}._@-]$/u.test(markdown.slice(Math.max(0, start - 2), start))) append(' ');
+    // After a letter, a key is part of an email address, and after the end of emphasis, it is none.
+    if (/[\p{L}\p{N}\p{M}._@*-]$/u.test(markdown.slice(Math.max(0, start - 2), start))) append(' ');
     probes.set(comment, length);
     append('@findings ');
     // Its end stays, because it may close a comment around this one.

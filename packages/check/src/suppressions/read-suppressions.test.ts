@@ -41,6 +41,8 @@ describe('a comment on a line with text applies to that line', () => {
   test.each([
     [`One.\nTwo. ${c}\nThree.`, `Two. ${c}`],
     [`One.\r\n${c} Two.\r\nThree.`, `${c} Two.`],
+    [`One.${c} Two.\nThree.`, `One.${c} Two.`],
+    [`One *two.*${c} Three.`, `One *two.*${c} Three.`],
     [`- One ${c}\n- Two`, `- One ${c}`],
     [`> One.\n> Two. ${c}\n> Three.`, `> Two. ${c}`],
     [`| a | b ${c} |\n|---|---|\n| c | d |`, `| a | b ${c} |`],

@@ -40,3 +40,9 @@ export function excerpt(text: string, length = 60): string {
   const space = cut.lastIndexOf(' ');
   return `${(space > length / 2 ? cut.slice(0, space) : cut).replace(/[\ud800-\udbff]$/, '')}…`;
 }
+
+/** The text by which writers recognize a finding: of a question, the answers. Many questions begin with the same words. */
+export function textToShow(finding: Finding): string {
+  const answers = finding.type === 'exchange' ? finding.answers.map(({ text }) => text).join(' ') : '';
+  return answers === '' ? finding.text : answers;
+}

@@ -20,8 +20,8 @@ export function addReportHandlers({ state, ranges, editOf, editOrRefuse, untilIn
         const [from, to] = [oldUri, newUri].map((uri) => host.pathOf(canonicalUri(readText(uri, 'Each URI'))));
         return from === undefined || to === undefined ? [] : [{ from, to }];
       });
-      const { moveReports } = await import('../workspace/move-reports.js');
-      const edit = moveReports(state, moves);
+      const { moveFiles } = await import('../workspace/move-files.js');
+      const edit = moveFiles(state, moves);
       return edit.changes.length === 0 ? null : (editOf(edit) ?? null);
     },
     'findings/editReport': async (params, cancellation) => {

@@ -3,7 +3,7 @@ import { applyAction, titles } from '../../test/code-action.js';
 import { readFixture, wells } from '../../test/fixture.js';
 import { codeActions } from './code-actions.js';
 
-const cite = 'Cite s1.h1 (Session 1, contribution: Ada Okoye (WaterAid))';
+const cite = 'Cite s1.h1 (Ada Okoye: “Wells cost 400 dollars each, and half of them dry up within…”)';
 
 describe('a citation is added at the end of a quotation', () => {
   test.each([

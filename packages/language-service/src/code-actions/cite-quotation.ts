@@ -1,5 +1,5 @@
 import type { CheckedDocument } from '@findings/check';
-import { addCitationAfter, nameTarget, quotationMatcherOf } from '@findings/check/editor';
+import { addCitationAfter, showTarget, quotationMatcherOf } from '@findings/check/editor';
 import type { ProposalQuotation } from '@findings/check/editor';
 import { proposalEdit } from '../text-edits.js';
 import type { Proposal } from '../workspace/proposal.js';
@@ -65,5 +65,5 @@ function citeSelection(request: ActionRequest): readonly ActionOffer[] {
   if (!TWO_WORDS.test(words)) return [];
   const at = start + selected.trimEnd().length;
   const found = quotationMatcherOf(document.library).findVerbatim(words).slice(0, MAX_OFFERED);
-  return found.flatMap((target) => citeAt(request, at, target, document.say`Cite ${nameTarget(document, target)}`));
+  return found.flatMap((target) => citeAt(request, at, target, document.say`Cite ${showTarget(document, target)}`));
 }

@@ -7,24 +7,31 @@ import type { Proposal } from '../workspace/proposal.js';
 import type { Workspace } from '../workspace/workspace.js';
 import type { ActionOffer } from './action-request.js';
 
-/** Offers the fixes and suggestions of problems. Fixes come first and are preferred. */
+/** Offers the fixes and suggestions of problems. Fixes come first and are preferred. A change that several problems suggest is offered once. */
 export function fixes(
   workspace: Workspace,
   proposal: Proposal,
   problems: readonly DocumentProblem[],
 ): readonly ActionOffer[] {
-  return problems.flatMap((problem) => {
+  const offers = new Map<string, ActionOffer>();
+  for (const problem of problems) {
     const edits = editsOf(problem).filter((fix) => !isApplied(proposal.markdown, fix));
-    if (edits.length === 0) return [];
-    const diagnostics = [diagnosticOf(workspace, proposal, problem)];
-    return edits.map((fix): ActionOffer => ({
-      title: fix.title,
-      kind: 'quickfix',
-      diagnostics,
-      ...(fix === problem.fix && { isPreferred: true }),
-      edit: () => proposalEdit(proposal, [offsetEdit(fix)]),
-    }));
-  });
+    if (edits.length === 0) continue;
+    const diagnostic = diagnosticOf(workspace, proposal, problem);
+    for (const fix of edits) {
+      const edit = offsetEdit(fix);
+      const key = `${edit.start} ${edit.end} ${edit.text}`;
+      const same = offers.get(key);
+      offers.set(key, {
+        title: same?.title ?? fix.title,
+        kind: 'quickfix',
+        diagnostics: [...(same?.diagnostics ?? []), diagnostic],
+        ...((same?.isPreferred || fix === problem.fix) && { isPreferred: true }),
+        edit: () => proposalEdit(proposal, [edit]),
+      });
+    }
+  }
+  return [...offers.values()];
 }
 
 /** The fix and the suggestions of a problem, without duplicates. */

@@ -22,7 +22,7 @@ function kept(markdown: string, end = '\n'): { readonly text: string; readonly p
   const text = applyEdit(new Map([...texts, [uri, before]]), action.edit).get(uri)!;
   const { problems, suppressed } = open(text).check;
   // Only the suppressed problem and the missing reason have changed.
-  expect(suppressed.length).toBeGreaterThan(0);
+  expect(suppressed.length, text).toBeGreaterThan(0);
   expect(problems.length + suppressed.length).toBe(problemsBefore + 1);
   return { text, problems: problems.map(({ code }) => code) };
 }
@@ -31,7 +31,21 @@ const comment = '<!-- findings-ignore citation.unresolved: the reason -->';
 
 describe('a comment suppresses its problem, and its missing reason is reported', () => {
   test.each([
-    ['a paragraph', 'It is so [@s9‸]. And so on.', `It is so [@s9]. And so on. ${comment}`],
+    ['a sentence', 'It is so [@s9‸]. And so on.', `It is so [@s9].${comment} And so on.`],
+    [
+      'a sentence among others',
+      'One. *It is* [@s9‸] *so.* And so on.',
+      `One. *It is* [@s9] *so.*${comment} And so on.`,
+    ],
+    ['a citation after its sentence', 'It is so. [@s9‸] And so on.', `It is so. [@s9]${comment} And so on.`],
+    ['the last sentence', 'One. It is so [@s9‸].', `One. It is so [@s9]. ${comment}`],
+    ['a sentence of an item', '- It is so [@s9‸]. And so on.', `- It is so [@s9].${comment} And so on.`],
+    ['a sentence that goes on', 'It is so [@s9‸], and\nso on. More.', `It is so [@s9], and ${comment}\nso on. More.`],
+    [
+      'a sentence of a cell',
+      '| a | b |\n|---|---|\n| c [@s9‸]. D. | d |',
+      `| a | b |\n|---|---|\n| c [@s9].${comment} D. | d |`,
+    ],
     ['one line of several', 'First,\nsecond [@s9‸],\nthird.', `First,\nsecond [@s9], ${comment}\nthird.`],
     ['a hard break', 'It is so [@s9‸]  \nand on.', `It is so [@s9] ${comment}  \nand on.`],
     ['a bracket over two lines', 'So [see @s9‸,\np. 4] it is.', `So ${comment} [see @s9,\np. 4] it is.`],
@@ -84,6 +98,14 @@ describe('a comment names the words of a problem', () => {
     expect(/findings-ignore ((?:[^":]|"[^"]*")*):/.exec(text)?.[1]).toBe(named);
     expect(problems).toContain('ignore.malformed');
   });
+});
+
+test('the comment changes neither the other problems nor the text of a proposal', () => {
+  const { text } = kept('Half of the wells dry up [@s1.h1]. It is so [@s9‸]. Half of 3 pumps fail [@s1.h2].');
+  expect(text).toContain(`[@s9].${comment} Half of 3`);
+  expect(text.replace(comment, '')).toBe(
+    'Half of the wells dry up [@s1.h1]. It is so [@s9]. Half of 3 pumps fail [@s1.h2].',
+  );
 });
 
 test('offers to suppress each of several problems at the same position', () => {

@@ -1,6 +1,7 @@
 import { rules } from '@findings/check';
 import type { DocumentProblem, CheckedDocument } from '@findings/check';
-import { markedWords, REASON_PLACEHOLDER, shortWords } from '@findings/check/editor';
+import { endOfMarkup, markedWords, REASON_PLACEHOLDER, shortWords } from '@findings/check/editor';
+import type { Claim } from '@findings/check/editor';
 import type { TextBlock, TextRun } from '@findings/citations';
 import type { OffsetRange } from '@findings/language';
 import { lineEnd as lineFeedAt, lineStart } from '../cursor/lines.js';
@@ -19,7 +20,8 @@ export function suppressProblem({ workspace, proposal, document, problems }: Act
     const rule = code.startsWith('ignore.') ? undefined : rules.find((each) => each.code === code);
     // Problems of comments and of configurations cannot be suppressed.
     if (!rule) return [];
-    const position = suppressionPosition(document, span.start.offset, span.end.offset);
+    const [from, to] = [span.start.offset, span.end.offset];
+    const position = afterSentence(document, from, to) ?? suppressionPosition(document, from, to);
     if (!position) return [];
     const { at, before, after } = position;
     const opening = `${before}<!-- findings-ignore ${code}${wordsToName(document, problem)}: `;
@@ -59,6 +61,32 @@ export interface SuppressionPosition {
   readonly at: number;
   readonly before: string;
   readonly after: string;
+}
+
+/**
+ * The end of the sentence in which a range ends, with its citations, if more text follows in the line. The comment has no space before it,
+ * because the output would then have two.
+ */
+function afterSentence(
+  { markdown, blocks, claims, nearMisses }: CheckedDocument,
+  start: number,
+  end: number,
+): SuppressionPosition | undefined {
+  const block = blockAround(blocks, { start, end });
+  if (!block || block.kind === 'heading') return undefined;
+  const ends = claims.all.filter((claim) => claim.block === block).map((claim) => endOfSentence(markdown, claim));
+  const at = ends.slice(0, -1).find((each) => each >= end);
+  if (at === undefined || lineEnd(markdown, end) < at) return undefined;
+  const isFree = !nearMisses.some((miss) => miss.start < at && at < miss.end);
+  const isFollowed = /^[ \t]+\S/.test(markdown.slice(at, lineEnd(markdown, at)));
+  return isFree && isFollowed ? { at, before: '', after: '' } : undefined;
+}
+
+/** The offset after the last word, mark or citation of a sentence. */
+function endOfSentence(markdown: string, { block, start, end }: Claim): number {
+  const last = start + block.text.slice(start, end).trimEnd().length;
+  const object = block.objects.find(({ at }) => at === last - 1);
+  return object?.type === 'citation' ? object.group.end : endOfMarkup(markdown, block, last);
 }
 
 /**

@@ -164,8 +164,8 @@ Panel Highlights
 
 test.each([
   ['[@dry|', 's1.h1', '…them dry up within two years.', 'the typed word'],
-  ['[@okoye dry|', 's1.h1', '…them dry up within two years.', 'not the speaker, who has a column'],
-  ['[@village|', 's1.q1', '…The village does, on paper.', 'the answer that has the word'],
+  ['[@okoye dry|', 's1.h1', '…half of them dry up within two years.', 'not the speaker, whom the writer typed'],
+  ['[@village|', 's1.q1', 'The village does, on paper.', 'the answer that has the word'],
   ['[@owns|', 's1.q1', 'Who owns the wells?', 'the question that has the word'],
   ['[@digg|', 's1.h2', 'Digging · Committees of users…', 'the title that has the word, before the words'],
   ['[@digging pumps|', 's1.h2', 'Digging · …keep pumps running.', 'the title and the words, each with a word'],
@@ -199,7 +199,9 @@ test('shows a finding in the list', () => {
     ['Nobody measures the…', ' Ada Okoye', 's2.h1', 'highlight', 's2.h1'],
     ['Nobody measures the…', ' Ada Okoye', 's2.okoye', 'speaker', 's2.h1'],
   ]);
-  expect(shown('[@s1.q|').slice(0, 1)).toEqual([['Who owns the wells?', ' Cai Lin', 's1.q1', 'exchange', 's1.q1']]);
+  expect(shown('[@s1.q|').slice(0, 1)).toEqual([
+    ['The village does, on paper.', ' Cai Lin', 's1.q1', 'exchange', 's1.q1'],
+  ]);
   expect(shown('[@s1.h1|')).toEqual([['Wells cost 400 dollars each,…', ' Ada Okoye', 's1.h1', 'highlight', 's1.h1']]);
   expect(shown('[@|').slice(0, 3)).toEqual([
     ['Executive summary', undefined, 'summary', 'summary', 'summary'],

@@ -1,4 +1,4 @@
-import type { Bibliography, CheckedDocument } from '@findings/check';
+import type { Bibliography } from '@findings/check';
 import type { Library } from '@findings/core/library';
 import { foldedWords } from '@findings/language';
 import { keyPositionOf } from '../cursor/key-position.js';
@@ -8,19 +8,22 @@ import type { Completion } from '../results/editor-results.js';
 import { oncePer } from '../workspace/once-per.js';
 import type { Proposal } from '../workspace/proposal.js';
 import { localIdOf } from '../workspace/target-ids.js';
-import type { Candidate } from './findings/candidate.js';
 import { findBeginnings, findCandidates } from './findings/candidates.js';
-import { row } from './findings/item-label.js';
+import { fittingFindings, sentenceBefore } from './findings/fitting-findings.js';
+import { createRows } from './findings/item-label.js';
 import { queryKind } from './findings/query.js';
 import type { QueryKind } from './findings/query.js';
 import { nearbyCitations, rank } from './findings/rank.js';
 
 const MAX_FINDINGS = 50;
 const MAX_WORKS = 20;
+/** At most this many findings are suggested for the sentence before anything is typed. */
+const MAX_FITTING = 5;
 
 /**
- * Completes the key at the cursor with findings, and with works of the bibliography. In brackets, words are searched for. After a bare
- * `@`, only what is requested and starts with the typed text is suggested, because Enter would replace a name or an address.
+ * Completes the key at the cursor with findings, and with works of the bibliography. In brackets, words are searched for. The typed words
+ * decide which findings are suggested, and the words of the sentence before the key decide their order. After a bare `@`, only what is
+ * requested and starts with the typed text is suggested, because Enter would replace a name or an address.
  *
  * @param isRequested whether the writer asked for suggestions
  * @returns undefined if no key would be read there
@@ -37,13 +40,25 @@ export function completeKey(
   const position = keyPositionOf(proposal.markdown, typed);
   if (!position) return undefined;
   if (!position.isEnclosed && (!isRequested || !startsKey(proposal.markdown, typed))) return [];
-  const items = itemsAt(proposal, position, offset);
-  const candidates = proposal.document ? rankedFindings(proposal.document, position, kind) : [];
+  const replace = replacementAt(proposal, position, offset);
   const works = typed.isWords ? [] : matchWorks(bibliography, library, typed.query, position.isEnclosed);
   return [
-    ...candidates.slice(0, MAX_FINDINGS).map((candidate, order) => items.finding(candidate, order)),
-    ...works.map(items.work),
+    ...completeFindings(proposal, position, kind, replace),
+    ...works.map((key): Completion => ({
+      ...replace(key),
+      label: key,
+      kind: 'work',
+      description: bibliography?.files.join(', ') ?? '',
+    })),
   ];
+}
+
+type Replace = (id: string) => Pick<Completion, 'filterText' | 'edit'>;
+
+function replacementAt({ markdown, source }: Proposal, { at, end, write }: KeyPosition, offset: number): Replace {
+  const span = source.span(at, end);
+  const filterText = markdown.slice(at, offset);
+  return (id) => ({ filterText, edit: { span, text: write(id) } });
 }
 
 /** Whether a bare key has text before the cursor, and is not the name of a package, such as `@types/node`. */
@@ -51,45 +66,32 @@ function startsKey(markdown: string, { at, end, query }: TypedKey): boolean {
   return query !== '' && !markdown.slice(at, end).includes('/');
 }
 
-function rankedFindings(
-  document: CheckedDocument,
-  { at, query, isEnclosed }: KeyPosition,
+function completeFindings(
+  proposal: Proposal,
+  position: KeyPosition,
   kind: QueryKind,
-): readonly Candidate[] {
+  replace: Replace,
+): readonly Completion[] {
+  const { document, context } = proposal;
+  if (!document) return [];
   const { library } = document;
+  const { at, query, isEnclosed } = position;
+  const fitting = fittingFindings(library, sentenceBefore(proposal, at));
   const nearby = nearbyCitations(document, at);
-  const found = isEnclosed ? findCandidates(library, query, kind, nearby.cited) : findBeginnings(library, query);
-  return rank(found, nearby);
-}
-
-/** Makes completion items that replace the key at a position. */
-function itemsAt(
-  { markdown, source, context }: Proposal,
-  { at, end, query, isEnclosed, write }: KeyPosition,
-  offset: number,
-) {
-  const words = foldedWords(query);
-  const span = source.span(at, end);
-  const filterText = markdown.slice(at, offset);
-  const base = (id: string) => ({ filterText, edit: { span, text: write(id) } });
-  return {
-    finding: (candidate: Candidate, order: number): Completion => {
-      const { id, target, match } = candidate;
-      const report = context.sources.get(target.report.key);
-      return {
-        ...base(id),
-        ...row(context.library!.say, candidate, words),
-        ...(order === 0 && match === 'exact' && isEnclosed && { preselect: true }),
-        ...(report !== undefined && { about: { source: report, id: localIdOf(target) } }),
-      };
-    },
-    work: (key: string): Completion => ({
-      ...base(key),
-      label: key,
-      kind: 'work',
-      description: context.bibliography?.files.join(', ') ?? '',
-    }),
-  };
+  const likely = [...fitting.good.slice(0, MAX_FITTING), ...nearby.cited];
+  const found = isEnclosed ? findCandidates(library, query, kind, likely) : findBeginnings(library, query);
+  const candidates = rank(found, nearby, fitting).slice(0, MAX_FINDINGS);
+  const row = createRows(library.say, candidates, foldedWords(query), fitting);
+  return candidates.map((candidate, order): Completion => {
+    const { id, target, match } = candidate;
+    const report = context.sources.get(target.report.key);
+    return {
+      ...replace(id),
+      ...row(candidate),
+      ...(order === 0 && match === 'exact' && isEnclosed && { preselect: true }),
+      ...(report !== undefined && { about: { source: report, id: localIdOf(target) } }),
+    };
+  });
 }
 
 /**

@@ -10,6 +10,8 @@ export interface Candidate {
   readonly isAlias: boolean;
   /** How it matches: `id` equals the typed text, `id` starts with it, or the target has the typed words, or only similar words. */
   readonly match: 'exact' | 'id' | 'words' | 'similar';
+  /** How many of the typed words it has. Absent if its id matches. */
+  readonly typedWords?: number;
 }
 
 /** Candidates with distinct ids, in the order in which they were added. */
@@ -23,9 +25,10 @@ export class CandidateList {
     private readonly isQualified: boolean,
   ) {}
 
-  add(target: Target, match: Candidate['match']): void {
+  add(target: Target, match: Candidate['match'], typedWords?: number): void {
     const id = idToInsert(this.library, target, this.isQualified);
-    if (id !== undefined) this.#add({ id, target, isAlias: false, match });
+    if (id !== undefined)
+      this.#add({ id, target, isAlias: false, match, ...(typedWords !== undefined && { typedWords }) });
   }
 
   /** Adds a target under a name of its own, or under its id if the name is ambiguous. */

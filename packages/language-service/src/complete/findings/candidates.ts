@@ -1,4 +1,5 @@
 import type { Library, Target } from '@findings/core/library';
+import { foldedWords } from '@findings/language';
 import { CandidateList } from './candidate.js';
 import type { Candidate } from './candidate.js';
 import { findNamedContainers, isContainer, matchTitles } from './containers.js';
@@ -23,16 +24,16 @@ export interface Candidates {
  * The targets that the text after an `@` can mean, the most likely first: the exact id, ids and aliases that start with the
  * text, near ids if there are none, then matches by words, people and titles.
  *
- * @param cited the targets that the document cites, which are suggested before anything is typed
+ * @param likely targets that are suggested before anything is typed
  */
-export function findCandidates(library: Library, text: string, kind: QueryKind, cited: readonly Target[]): Candidates {
+export function findCandidates(library: Library, text: string, kind: QueryKind, likely: readonly Target[]): Candidates {
   const query = parseQuery(library, text);
   const { typed, local, report } = query;
   const parts = partsAfterDot(library, query);
   if (parts.length > 0) return { candidates: parts, isSorted: true };
   const list = new CandidateList(library, report !== undefined);
   if (local === '') {
-    for (const target of cited) if (report === undefined || target.report.key === report) list.add(target, 'id');
+    for (const target of likely) if (report === undefined || target.report.key === report) list.add(target, 'id');
     for (const target of outlineOf(library, report)) list.add(target, 'id');
     return { candidates: list.candidates, isSorted: report !== undefined };
   }
@@ -40,9 +41,12 @@ export function findCandidates(library: Library, text: string, kind: QueryKind, 
   addIds(list, library, query);
   const named = findNamedContainers(library, local.split(' '), report);
   if (named?.rest.length === 0) for (const container of named.containers) list.add(container, 'id');
-  if (list.candidates.length === 0 && kind === 'key') addNearIds(list, library, typed);
-  for (const container of matchTitles(library, local, report, MAX_TITLE_MATCHES)) list.add(container, 'words');
-  for (const { target, match } of matchWords(library, query, kind, named)) list.add(target, match);
+  const typedWords = new Set(foldedWords(local)).size;
+  if (list.candidates.length === 0 && kind === 'key') addNearIds(list, library, typed, typedWords);
+  for (const container of matchTitles(library, local, report, MAX_TITLE_MATCHES))
+    list.add(container, 'words', typedWords);
+  for (const { target, match, typedWords } of matchWords(library, query, kind, named))
+    list.add(target, match, typedWords);
   return { candidates: list.candidates, isSorted: false };
 }
 
@@ -86,10 +90,10 @@ function addIds(list: CandidateList, library: Library, { typed, local, report }:
 }
 
 /** Near ids of a text that does not look like an id are findings of a speaker: no better than what a search finds. */
-function addNearIds(list: CandidateList, library: Library, typed: string): void {
+function addNearIds(list: CandidateList, library: Library, typed: string, typedWords: number): void {
   const looksLikeId = library.resolve(typed).type === 'unresolved';
   for (const { target, certain } of library.nearestIds(typed, MAX_NEAR_IDS)) {
-    list.add(target, looksLikeId || certain ? 'id' : 'words');
+    list.add(target, looksLikeId || certain ? 'id' : 'words', typedWords);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Person, Report } from '@findings/core';
-import { excerpt, reportTitle } from '@findings/core/library';
+import { excerpt, reportTitle, textToShow } from '@findings/core/library';
 import type { FindingTarget, Target } from '@findings/core/library';
 import { foldedWords, tellingWordsOfReport } from '@findings/language';
 import type { Translate } from '@findings/core/text';
@@ -7,6 +7,7 @@ import { speakerNames } from '../../card/card-header.js';
 import { excerptAround } from '../../card/excerpts.js';
 import type { Completion, CompletionKind } from '../../results/editor-results.js';
 import type { Candidate } from './candidate.js';
+import type { FittingFindings } from './fitting-findings.js';
 
 /** The number of characters that fit into a row of VS Code's list, which is 430 pixels wide. VS Code cuts the right end first. */
 const ROW_LENGTH = 44;
@@ -19,24 +20,37 @@ const MAX_REPORT_LENGTH = 8;
 const MAX_ID_LENGTH = 12;
 const MAX_LOCAL_ID_LENGTH = 8;
 
+type Row = Pick<Completion, 'label' | 'detail' | 'description' | 'kind'>;
+
 /**
- * The row of a completion list: the words of the target, who says them, and the id, shortened so that most of the row has the words. A
- * short title of the report is before the id if the id has the key of the report, which the default report does not need.
+ * Returns a function that makes the row of a completion list: the words of the target, who says them, and the id, shortened so that most of
+ * the row has the words. A short title of the report is before the id if the id has the key of the report, which the default report does
+ * not need. If the writer typed the name of the only speaker, all rows would have it, so none has it.
  *
- * @param words the typed words, folded. The row shows the part of the text that has them
+ * @param typed the typed words, folded. The row shows the part of the text that has them, or else words that the sentence has, too
  */
-export function row(
+export function createRows(
   say: Translate,
-  { id, target, isAlias }: Candidate,
-  words: readonly string[],
-): Pick<Completion, 'label' | 'detail' | 'description' | 'kind'> {
-  const kind: CompletionKind = isAlias && 'finding' in target ? 'speaker' : target.type;
-  const description = shortId(id, target);
-  const room = ROW_LENGTH - description.length;
-  const speakerLength = Math.min(room - MIN_WORDS_LENGTH - 1, MAX_SPEAKER_LENGTH);
-  const speaker = 'finding' in target ? speakersOf(say, target, words, speakerLength) : '';
-  const length = speaker === '' ? room : room - speaker.length - 1;
-  return { kind, label: wordsOf(target, words, length), ...(speaker !== '' && { detail: ` ${speaker}` }), description };
+  candidates: readonly Candidate[],
+  typed: readonly string[],
+  fitting: FittingFindings,
+): (candidate: Candidate) => Row {
+  const typedSpeakers = new Set(
+    candidates.flatMap(({ target }) =>
+      'finding' in target ? speakersWith(typed, target).map(({ name }) => name) : [],
+    ),
+  );
+  return ({ id, target, isAlias }) => {
+    const kind: CompletionKind = isAlias && 'finding' in target ? 'speaker' : target.type;
+    const description = shortId(id, target);
+    const room = ROW_LENGTH - description.length;
+    const speakerLength = Math.min(room - MIN_WORDS_LENGTH - 1, MAX_SPEAKER_LENGTH);
+    const speaker =
+      'finding' in target && typedSpeakers.size !== 1 ? speakersOf(say, target, typed, speakerLength) : '';
+    const length = speaker === '' ? room : room - speaker.length - 1;
+    const label = wordsOf(target, typed, fitting.termsOf(target), length);
+    return { kind, label, ...(speaker !== '' && { detail: ` ${speaker}` }), description };
+  };
 }
 
 /** `water.h1`, `particip….h1`, or `Dams · s1.h1` of a report whose key is in the id. */
@@ -71,23 +85,38 @@ function shortName(name: string, length: number): string {
 }
 
 /**
- * The words of a finding around a typed word, or else its first words, or the title of another target. If only the title of its session has
- * a typed word, the title is before the words: VS Code highlights in the label what it can find of the typed text, letter by letter.
+ * The words of a finding around a typed word, or else around words of the sentence, or else its first words, or the title of another
+ * target. Of a question, the words of the answer, unless only the question has a typed word. If only the title of its session has a typed
+ * word, the title is before the words: VS Code highlights in the label what it can find of the typed text, letter by letter.
+ *
+ * @param terms the words that the target shares with the sentence
  */
-function wordsOf(target: Target, typed: readonly string[], length: number): string {
+function wordsOf(target: Target, typed: readonly string[], terms: readonly string[], length: number): string {
   if (!('finding' in target)) return excerptAround(target.title, typed, length);
-  // The row names the speakers anyway.
+  // The row, or the writer, names the speakers anyway.
   const names = new Set(target.speakers.flatMap(({ name }) => foldedWords(name)));
-  const words = typed.filter((word) => !names.has(word));
-  const question = target.type === 'exchange' ? target.finding.question?.text : undefined;
-  const has = (text: string): boolean => foldedWords(text).some((word) => words.includes(word));
-  const text = question !== undefined && (has(question) || !has(target.text)) ? question : target.text;
+  const isOther = (word: string): boolean => !names.has(word);
+  const words = typed.filter(isOther);
+  const text = textOf(target, words);
   const rest = withoutOpeningName(text, target.speakers);
+  const shown = hasSome(text, words) ? words : terms.filter(isOther);
   const found = titleWith(target, words, text);
-  if (!found) return excerptAround(rest, words, length);
+  if (!found) return excerptAround(rest, shown, length);
   const shownTitle = excerptAround(found.title, found.words, Math.max(MIN_TITLE_LENGTH, Math.floor(length / 2)));
   const room = length - shownTitle.length - SEPARATOR.length - 1;
-  return `${shownTitle}${SEPARATOR}${excerptAround(rest, words, Math.max(room, MIN_TITLE_LENGTH))}`;
+  return `${shownTitle}${SEPARATOR}${excerptAround(rest, shown, Math.max(room, MIN_TITLE_LENGTH))}`;
+}
+
+/** The text of a finding. Of a question, the answers, unless only the question has some words, or there is no answer. */
+function textOf(target: FindingTarget, words: readonly string[]): string {
+  if (target.type !== 'exchange') return target.text;
+  const { question } = target.finding;
+  const text = textToShow(target.finding);
+  return question && hasSome(question.text, words) && !hasSome(text, words) ? question.text : text;
+}
+
+function hasSome(text: string, words: readonly string[]): boolean {
+  return words.length > 0 && foldedWords(text).some((word) => words.includes(word));
 }
 
 /** The title of the session or part that has typed words which the text does not have, and those words of it. */
@@ -125,10 +154,21 @@ export function detailOf(target: Target): string {
   }
 }
 
-/** The speakers that are typed, or else all of them. */
+/** The speakers that are typed, or else all of them. Empty if only the word that marks them as inferred would fit. */
 function speakersOf(say: Translate, target: FindingTarget, words: readonly string[], length: number): string {
-  const all = target.type === 'passage' ? target.speakers : target.mainSpeakers;
-  const typed = all.filter(({ name }) => foldedWords(name).some((word) => words.includes(word)));
-  const shown = (typed.length > 0 ? typed : all).map((person) => ({ ...person, name: shortName(person.name, length) }));
-  return excerpt(speakerNames(say, shown, target.finding), length);
+  const typed = speakersWith(words, target);
+  const people = typed.length > 0 ? typed : shownSpeakers(target);
+  const shown = people.map((person) => ({ ...person, name: shortName(person.name, length) }));
+  const names = speakerNames(say, shown, target.finding);
+  const isInferred = names !== speakerNames(say, shown);
+  return isInferred && names.length > length ? '' : excerpt(names, length);
+}
+
+/** The speakers with a name that has some words. */
+function speakersWith(words: readonly string[], target: FindingTarget): readonly Person[] {
+  return shownSpeakers(target).filter(({ name }) => foldedWords(name).some((word) => words.includes(word)));
+}
+
+function shownSpeakers(target: FindingTarget): readonly Person[] {
+  return target.type === 'passage' ? target.speakers : target.mainSpeakers;
 }

@@ -24,16 +24,21 @@ export function matchWords(
     .slice(0, MAX_SEARCHES)
     .flatMap((container) => matchWithin(library, container, named!.rest));
   const hits = likelyHits(search(library, local, report), local, kind);
-  const words = foldedWords(withoutLastLetter(local));
+  const words = [...new Set(foldedWords(withoutLastLetter(local)))];
   return [
-    ...within.map((target) => ({ target, match: 'words' }) as const),
-    ...hits.map(({ target, terms }) => ({ target, match: haveWords(terms, words) ? 'words' : 'similar' }) as const),
+    ...within.map((target) => ({ target, match: 'words', typedWords: words.length }) as const),
+    ...hits.map(({ target, terms }): WordMatch => ({
+      target,
+      match: haveWords(terms, words) ? 'words' : 'similar',
+      typedWords: terms.length,
+    })),
   ];
 }
 
 interface WordMatch {
   readonly target: Target;
   readonly match: 'words' | 'similar';
+  readonly typedWords: number;
 }
 
 /** Whether some term is a typed word, or starts with it. Others are similar: `governors` for `governance`. */

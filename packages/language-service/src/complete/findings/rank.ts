@@ -3,13 +3,23 @@ import type { Part, Session } from '@findings/core';
 import type { Target } from '@findings/core/library';
 import type { Candidate } from './candidate.js';
 import type { Candidates } from './candidates.js';
+import type { FittingFindings } from './fitting-findings.js';
 
 /**
- * Sorts candidates: the exact id first, then ids before words, and words before similar words. Within each, targets that the document cites come first, then
- * those in a session or part that is cited nearby, then the rest in their order.
+ * Sorts candidates: the exact id first, then ids before words, and words before similar words, then those with the most typed words. Within
+ * each, findings that fit the sentence come first, the best one first, then targets that the document cites, then those in a session or
+ * part that is cited nearby, then the rest in their order. Sorted candidates keep their order after those that clearly fit the sentence.
  */
-export function rank({ candidates, isSorted }: Candidates, { cited, parts }: NearbyCitations): readonly Candidate[] {
-  if (isSorted) return candidates;
+export function rank(
+  { candidates, isSorted }: Candidates,
+  { cited, parts }: NearbyCitations,
+  fitting: FittingFindings,
+): readonly Candidate[] {
+  if (isSorted) {
+    const goodRanks = new Map(fitting.good.map((target, index) => [target, index]));
+    const rankOf = ({ target }: Candidate): number => goodRanks.get(target) ?? Infinity;
+    return [...candidates].sort((a, b) => compareNumbers(rankOf(a), rankOf(b)));
+  }
   const citedRanks = new Map(cited.map((target, index) => [target, index / (cited.length + 1)]));
   const matchRanks = { exact: 0, id: 1, words: 2, similar: 3 };
   const citationRank = ({ target }: Candidate): number =>
@@ -19,10 +29,23 @@ export function rank({ candidates, isSorted }: Candidates, { cited, parts }: Nea
       candidate,
       order,
       match: matchRanks[candidate.match],
+      fit: fitting.rankOf(candidate.target) ?? Infinity,
       citation: citationRank(candidate),
     }))
-    .sort((a, b) => a.match - b.match || a.citation - b.citation || a.order - b.order)
+    .sort(
+      (a, b) =>
+        a.match - b.match ||
+        (b.candidate.typedWords ?? 0) - (a.candidate.typedWords ?? 0) ||
+        compareNumbers(a.fit, b.fit) ||
+        a.citation - b.citation ||
+        a.order - b.order,
+    )
     .map(({ candidate }) => candidate);
+}
+
+/** Infinity is equal to itself, though their difference is not 0. */
+function compareNumbers(one: number, other: number): number {
+  return one === other ? 0 : one - other;
 }
 
 /** A session or part that is cited within this distance is probably the topic. */

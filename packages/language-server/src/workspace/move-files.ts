@@ -1,5 +1,13 @@
 import type { NamedFile, WorkspaceEdit } from '@findings/language-service';
-import { CONFIG_NAME, Failure, quotePath, SAMPLE, setReportFiles, toSlashPath } from '@findings/project';
+import {
+  CONFIG_NAME,
+  Failure,
+  quotePath,
+  SAMPLE,
+  setBibliographyFiles,
+  setReportFiles,
+  toSlashPath,
+} from '@findings/project';
 import type { Configuration } from '@findings/project';
 import { changesOf } from './edit-report.js';
 import type { ServerState } from './server-state.js';
@@ -12,10 +20,10 @@ export interface Move {
 }
 
 /**
- * The edits of configurations and proposals that name reports which are about to be renamed or moved, or are moved themselves. Writes
- * nothing.
+ * The edits of configurations and proposals that name reports or bibliographies which are about to be renamed or moved, or are moved
+ * themselves. Writes nothing.
  */
-export function moveReports(state: ServerState, moves: readonly Move[]): WorkspaceEdit {
+export function moveFiles(state: ServerState, moves: readonly Move[]): WorkspaceEdit {
   const { sep } = state.files.paths;
   const newPath = (path: string): string => {
     const move = moves.find(({ from }) => path === from || isBelow(path, from, sep));
@@ -44,22 +52,31 @@ function configurationsOf({ included, proposals }: ServerState): Iterable<UsedCo
 
 function editConfiguration(
   { files, host }: ServerState,
-  { path, directory, reports }: UsedConfiguration,
+  { path, directory, reports, bibliography }: UsedConfiguration,
   newPath: (path: string) => string,
 ): WorkspaceEdit['changes'] {
   const { paths } = files;
   // A configuration with another name is not used.
   if (paths.basename(newPath(path)) !== CONFIG_NAME) return [];
-  const fileIn = (folder: string, report: string): string => toSlashPath(paths, paths.relative(folder, report));
-  const renamed = reports.flatMap(({ key, path: report }) => {
-    if (report === SAMPLE) return [];
-    const file = fileIn(paths.dirname(newPath(path)), newPath(report));
-    return file === fileIn(directory, report) ? [] : [{ key, file }];
+  const fileIn = (folder: string, named: string): string => toSlashPath(paths, paths.relative(folder, named));
+  /** The new path of a file that the configuration names. Undefined if it stays the same. */
+  const movedFile = (named: string): string | undefined => {
+    const file = fileIn(paths.dirname(newPath(path)), newPath(named));
+    return file === fileIn(directory, named) ? undefined : file;
+  };
+  const movedReports = reports.flatMap(({ key, path: report }) => {
+    const file = report === SAMPLE ? undefined : movedFile(report);
+    return file === undefined ? [] : [{ key, file }];
   });
-  if (renamed.length === 0) return [];
+  const movedBibliographies = bibliography.flatMap((named, index) => {
+    const file = movedFile(named.path);
+    return file === undefined ? [] : [{ index, file }];
+  });
+  if (movedReports.length + movedBibliographies.length === 0) return [];
   return unlessUnreadable(() => {
     const before = files.read(path, path);
-    return changesOf(host.uriOf(path), before, setReportFiles(before, renamed));
+    const after = setBibliographyFiles(setReportFiles(before, movedReports), movedBibliographies);
+    return changesOf(host.uriOf(path), before, after);
   });
 }
 
