@@ -74,11 +74,31 @@ describe('a citation that matches no finding', () => {
       ]) as string[][],
     });
   });
+  test('says that its report is missing, and how to go on', () => {
+    expect(unmatched('A [@rivers2019:s1.h1|].')).toEqual({
+      key: 'rivers2019:s1.h1',
+      type: 'unresolved',
+      message: 'The report “rivers2019” was removed, or not added yet. Add it, or remove the citation.',
+      isReportMissing: true,
+      choices: [],
+    });
+    expect(unmatched('A [@s2.h9|].')).not.toHaveProperty('isReportMissing');
+  });
+
   test.each([
     ['a right citation', 'A [@s1.h1|].'],
     ['another work', 'A [@smith2020|].'],
     ['no citation', 'A wo|rd.\n\n[@s9]'],
   ])('is not %s', (_, text) => expect(unmatched(text)).toBeUndefined());
+});
+
+test('says whether the proposal cites a finding', () => {
+  const { workspace, uri } = readFixture(`So [@s1.h1].\n${wells}`);
+  const isCited = (id: string) => readingOfFinding(workspace, uri, { source: WELLS, id })?.isCited;
+  expect([isCited('s1.h1'), isCited('s1.h2')]).toEqual([true, false]);
+  const { context } = workspace.proposal(uri)!;
+  workspace.setProposal(uri, 'So.', { context, severities: {}, problems: [] });
+  expect(isCited('s1.h1')).toBe(false);
 });
 
 test('a finding is marked as checked', () => {

@@ -132,8 +132,15 @@ testsInOneWindow(
       await chooseFromMenu(window, report, 'Remove Report', reported);
       await reported.locator('.monaco-button', { hasText: 'Remove' }).click();
       await pageWithin(window).getByRole('heading', { name: '“alva2020:s2.h1” matches no finding' }).waitFor();
+      await pageWithin(window).getByRole('button', { name: 'Add Report…' }).waitFor();
+      const other = dialog('No proposal cites it.');
+      await chooseFromMenu(window, sample, 'Remove Report', other);
+      await other.locator('.monaco-button', { hasText: 'Remove' }).click();
+      await sample.waitFor({ state: 'detached' });
+      // The first “Undo” also undoes what came after it, and then the second one has nothing to do.
       await notification(window, '“Water Workshop” was removed.').getByRole('button', { name: 'Undo' }).click();
       await cited.waitFor();
+      await sample.waitFor();
       assert.equal(readFileSync(path, 'utf8'), two);
 
       writeFileSync(path, only);
