@@ -18,7 +18,7 @@ describe('what is cited at the cursor is read in full', () => {
       finding: { source: WELLS, id: 's1.h1' },
       citation: '[@s1.h1]',
       title: 'Ada Okoye (WaterAid)',
-      places: ['Session 1, contribution 1', 'Session 1: Digging', 'Day 1: 3 May 2021', 'Wells and Water'],
+      places: ['Contribution 1', 'Session 1: Digging', 'Day 1: 3 May 2021', 'Wells and Water'],
       text: [{ text: 'Wells cost 400 dollars each, and half of them dry up within two years.' }],
       before: { label: 'The session looked at costs.' },
       after: { finding: { id: 's1.h2' }, label: 'Ben Ali: Committees of users keep pumps running.' },

@@ -45,7 +45,7 @@ export interface Reading {
   readonly citation?: string;
   /** Its speakers, or its own title. */
   readonly title: string;
-  /** `Session 4, contribution 2`, `page 9`, the session, the day, the report. */
+  /** `Contribution 2`, `page 9`, the session, the day, the report. */
   readonly places: readonly string[];
   /** The page as printed. */
   readonly page?: string;
