@@ -163,7 +163,7 @@ function mismatch(
   return {
     start,
     end,
-    message: mismatchMessage(document, named, hasArticle, written, targets),
+    message: mismatchMessage(document, named, hasArticle, written, targets, sentenceOf(claim)),
     about: qualifiedIds(targets),
     choices: citationsOfPeople(document, claim, named.people),
   };
@@ -250,7 +250,7 @@ function* wrongSpeakerOfQuotation(
   const credited = quotations.flatMap(({ text }) => (isQuotation(text) ? (quotedSpeakers(text, target) ?? []) : []));
   const speakers = new Set(credited.flatMap((ids) => [...ids]));
   if (credited.length === 0 || named.people.some(({ id }) => speakers.has(id))) return;
-  if (isToldToAsk(claim.block.text.slice(claim.start, claim.end), named, target, document.library)) return;
+  if (isToldToAsk(sentenceOf(claim), named, target, document.library)) return;
   const { say } = document;
   const who = named.people.length === 1 ? named.people[0]!.name : claim.block.text.slice(named.start, named.end);
   const people = target.speakers.filter(({ id }) => speakers.has(id));
@@ -272,6 +272,10 @@ function blockQuotations({ claims }: CheckedDocument): ReadonlyMap<ResolvedCitat
   return new Map([...byCitation].map(([citation, all]) => [citation, all.map(({ quotation }) => quotation)]));
 }
 
+function sentenceOf({ block, start, end }: Claim): string {
+  return block.text.slice(start, end);
+}
+
 /**
  * Edits that cite a finding in which one of the people speaks and which has more of the sentence's words. Findings of the same session or
  * part come first.
@@ -285,7 +289,7 @@ function citationsOfPeople(
   if (!citation || other || citation.resolution.type !== 'found') return [];
   const { target } = citation.resolution;
   const { library } = document;
-  const sentence = claim.block.text.slice(claim.start, claim.end);
+  const sentence = sentenceOf(claim);
   // All findings by a person have the words of the name.
   const names = wordsOfNames(target.report);
   const compare = (found: Target) => library.compareWords(sentence, [found], names);
