@@ -24,7 +24,7 @@ export function titleLines(say: Translate, target: Target, part?: string): strin
   const name = titleOf(say, target);
   const title = `**${plain(name)}**${part === undefined ? '' : `, ${plain(part)}`}`;
   const talkLine = talkTitle !== undefined && !name.includes(talkTitle) ? `*${plain(talkTitle)}*` : undefined;
-  const isNamed = target.speakers.length === 1 && name !== target.title;
+  const isNamed = target.speakers.length === 1 && name.includes(target.speakers[0]!.name);
   const details = target.speakers.filter(hasDetails).map((person) => personLine(person, isNamed));
   const lines = [title, talkLine, labelLine(target), ...details, ...creditLines(say, target)].filter(
     (line) => line !== undefined,
@@ -33,9 +33,9 @@ export function titleLines(say: Translate, target: Target, part?: string): strin
   return lines.join('  \n');
 }
 
-/** The speakers of a target, or its title if it has none, as plain text. */
+/** The speakers of a target, or its title without its session, which is shown with the place, as plain text. */
 export function titleOf(say: Translate, target: Target): string {
-  return speakersOf(say, target) || target.title;
+  return speakersOf(say, target) || ('titleWithin' in target ? target.titleWithin : target.title);
 }
 
 /** The speakers of a highlight. The title of a question names its speakers with its turns. */
