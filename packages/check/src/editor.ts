@@ -23,6 +23,7 @@ export { matchQuotationMarks } from './quotations/quotation-edits.js';
 export { escapeMarkdown } from './quotations/quotation-edits.js';
 export { nameTarget, shortestId, showTarget } from './quotations/quotation-messages.js';
 export { replaceKey } from './citations/citation-edits.js';
+export { isReportMissing } from './citations/unresolved-message.js';
 export type { OffsetEdit } from './fixes/offset-edits.js';
 export { REASON_PLACEHOLDER } from './suppressions/parse-directive.js';
 export { markedWords, shortWords } from './suppressions/marked-words.js';

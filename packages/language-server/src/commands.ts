@@ -10,6 +10,12 @@ export const showReferencesCommand = 'editor.action.showReferences';
  */
 export const selectWordsCommand = 'findings.selectWords';
 
+/**
+ * The command of a code action that turns off a rule for a folder, for clients that set `commands`: says so, once the edit is applied. Its
+ * argument is a `RuleOff`.
+ */
+export const ruleTurnedOffCommand = 'findings.ruleTurnedOff';
+
 /** The command of a code action, for clients that set `commands`: adds a report to the folder. Without arguments. */
 export const addReportCommand = 'findings.addReport';
 

@@ -23,6 +23,7 @@ export type {
   Location,
   Refusal,
   RenameRefusal,
+  RuleOff,
   SemanticToken,
   Signature,
   SymbolKind,

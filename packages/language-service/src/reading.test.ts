@@ -18,11 +18,19 @@ describe('what is cited at the cursor is read in full', () => {
       finding: { source: WELLS, id: 's1.h1' },
       citation: '[@s1.h1]',
       title: 'Ada Okoye (WaterAid)',
-      places: ['Session 1, contribution 1', 'Session 1: Digging', 'Day 1: 3 May 2021', 'Wells and Water'],
+      places: ['Contribution 1', 'Session 1: Digging', 'Day 1: 3 May 2021', 'Wells and Water'],
       text: [{ text: 'Wells cost 400 dollars each, and half of them dry up within two years.' }],
       before: { label: 'The session looked at costs.' },
       after: { finding: { id: 's1.h2' }, label: 'Ben Ali: Committees of users keep pumps running.' },
     });
+  });
+
+  test('without its session in the title', () => {
+    expect(read('So [@s1.p1|].')).toMatchObject({
+      title: 'Overview, paragraph 1',
+      places: ['Session 1: Digging', 'Day 1: 3 May 2021', 'Wells and Water'],
+    });
+    expect(read('So [@s1.q1|].')).toMatchObject({ title: 'Question 1, answered by Cai Lin' });
   });
 
   test('a question with its turns', () => {
@@ -74,11 +82,31 @@ describe('a citation that matches no finding', () => {
       ]) as string[][],
     });
   });
+  test('says that its report is missing, and how to go on', () => {
+    expect(unmatched('A [@rivers2019:s1.h1|].')).toEqual({
+      key: 'rivers2019:s1.h1',
+      type: 'unresolved',
+      message: 'The report “rivers2019” was removed, or not added yet. Add it, or remove the citation.',
+      isReportMissing: true,
+      choices: [],
+    });
+    expect(unmatched('A [@s2.h9|].')).not.toHaveProperty('isReportMissing');
+  });
+
   test.each([
     ['a right citation', 'A [@s1.h1|].'],
     ['another work', 'A [@smith2020|].'],
     ['no citation', 'A wo|rd.\n\n[@s9]'],
   ])('is not %s', (_, text) => expect(unmatched(text)).toBeUndefined());
+});
+
+test('says whether the proposal cites a finding', () => {
+  const { workspace, uri } = readFixture(`So [@s1.h1].\n${wells}`);
+  const isCited = (id: string) => readingOfFinding(workspace, uri, { source: WELLS, id })?.isCited;
+  expect([isCited('s1.h1'), isCited('s1.h2')]).toEqual([true, false]);
+  const { context } = workspace.proposal(uri)!;
+  workspace.setProposal(uri, 'So.', { context, severities: {}, problems: [] });
+  expect(isCited('s1.h1')).toBe(false);
 });
 
 test('a finding is marked as checked', () => {

@@ -77,6 +77,7 @@ function readingOf(workspace: Workspace, proposal: Proposal, target: Target): Re
       : [],
     ...around(say, library, target, proposal),
     ...(check !== undefined && { check }),
+    isCited: workspace.index.citingIn(proposal.uri, finding.source, finding.id).length > 0,
     location: targetLocation({ uri: finding.source }, target),
   };
 }

@@ -1,3 +1,4 @@
+import { isReportMissing } from '@findings/check/editor';
 import type { UnmatchedCitation } from './results/view-results.js';
 import { offsetEdit, proposalEdit } from './text-edits.js';
 import { citationNear } from './workspace/citation-at.js';
@@ -19,6 +20,7 @@ export function unmatchedCitation(workspace: Workspace, uri: string, offset: num
     key: item.id,
     type,
     message: problems.map(({ message }) => message).join(' '),
+    ...(type === 'unresolved' && isReportMissing(resolution) && { isReportMissing: true }),
     choices: problems
       .flatMap(({ choices }) => choices)
       .map((choice) => ({ title: choice.title, edit: proposalEdit(proposal, [offsetEdit(choice)]) })),

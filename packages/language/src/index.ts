@@ -47,6 +47,7 @@ export { readNumberWords } from './numbers/numbers.js';
 export { plainDigits } from './numbers/plain-digits.js';
 export { readQuantities } from './numbers/quantities.js';
 export { DURATIONS, readMeasure, TIME_UNITS } from './numbers/units.js';
+export { numberInWords } from './numbers/number-in-words.js';
 export { englishFigures, figureEntries, otherFigureLanguages } from './numbers/figure-words.js';
 export type { Act, Credit, Description } from './patterns/credit-reader.js';
 export {

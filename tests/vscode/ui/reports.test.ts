@@ -233,6 +233,14 @@ testsInOneWindow(
       // VS Code saves what an action changes in other files.
       const config = join(window.folder, 'gone/findings.config.json');
       await waitUntil('the rule is off', () => readFileSync(config, 'utf8').includes('"figure.unsupported": "off"'));
+      // The message says what is off and for whom, and undoes it.
+      const message = notification(
+        window,
+        'The rule “unsupported number” is off in this folder, for you and everybody',
+      );
+      await message.getByRole('button', { name: 'Undo' }).click();
+      await status.filter({ hasText: '3 citations, 1 to review' }).waitFor();
+      await waitUntil('the rule is on', () => !readFileSync(config, 'utf8').includes('figure.unsupported'));
     },
 
     'a draft shows that Findings is there, and a lost report stops no other and can be removed': async (window) => {
@@ -299,6 +307,19 @@ testsInOneWindow(
       await clickAt(window, 'Wells run dry');
       await pane.getByRole('heading', { name: 'Asha Rai (Water Board)' }).waitFor();
 
+      // While the next sentence is written, the last finding stays, and says so. One that is cited no more goes.
+      await clickAt(window, 'So');
+      await pane.getByText('Shown last. There is no citation at the cursor.').waitFor();
+      await pane.getByRole('heading', { name: 'Asha Rai (Water Board)' }).waitFor();
+      await assertAccessible(window);
+      await clickAt(window, 'Wells run dry');
+      await pane.getByText('Shown last.').waitFor({ state: 'detached' });
+      await page.keyboard.press('Control+Shift+K');
+      await pane.getByText('Put the cursor on a citation').waitFor();
+      await page.keyboard.press('Control+Z');
+      await clickAt(window, 'Wells run dry');
+      await pane.getByRole('heading', { name: 'Asha Rai (Water Board)' }).waitFor();
+
       // Kept, it stays while the cursor moves on. Selected words are quoted.
       await page.locator('.pane-header', { hasText: 'Cited Finding' }).hover();
       await page.locator('.action-label[aria-label^="Keep This Finding"]').click();
@@ -309,7 +330,7 @@ testsInOneWindow(
         const at = text!.textContent!.indexOf('Deeper wells');
         getSelection()!.setBaseAndExtent(text!, at, text!, text!.textContent!.length);
       });
-      await pane.getByRole('button', { name: 'Insert Quotation' }).click();
+      await pane.getByRole('button', { name: 'Quote', exact: true }).click();
       await save(window, 'pane/spring.md', /So “Deeper wells cost 400 dollars\.” \[@s1\.h1\]/);
     },
 

@@ -477,7 +477,7 @@ testsInOneWindow(
       );
 
       // The buttons are within a small view, and the proposal’s outline stays while the report is open.
-      const button = pageWithin(window).getByRole('button', { name: 'Open in Report' });
+      const button = pageWithin(window).getByRole('button', { name: 'Report', exact: true });
       await clickUntilShown(button, page.locator('.tab.active', { hasText: 'tip-2012.md' }));
       await line('Training').waitFor();
     },

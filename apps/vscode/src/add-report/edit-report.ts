@@ -1,11 +1,13 @@
 import { editReportRequest } from '@findings/language-server/protocol';
 import type { EditReportParams } from '@findings/language-server/protocol';
-import { Disposable, l10n, Range, window, workspace, WorkspaceEdit } from 'vscode';
+import { Disposable, l10n, window, workspace } from 'vscode';
+import type { WorkspaceEdit } from 'vscode';
 import { selectedLines } from '../explorer/tree-line.js';
 import { registerCommand } from '../commands.js';
 import type { FeatureContext } from '../feature-context.js';
 import { escapeLabel } from '../labels.js';
 import { commandButton, offer } from '../offer.js';
+import { undoButton } from '../undo-configuration.js';
 import { applyAndSave, showRefusal } from './apply-edit.js';
 
 interface ClickedReport {
@@ -57,20 +59,11 @@ async function removeReport(context: FeatureContext, { uri, title }: ClickedRepo
   const configuration = file && (await workspace.openTextDocument(file));
   const before = configuration?.getText();
   await applyChange(edit);
-  const after = configuration?.getText();
-  const undo = async (): Promise<void> => {
-    if (!configuration || before === undefined) return;
-    if (configuration.getText() !== after) {
-      const changed = l10n.t(
-        'Nothing was changed, because findings.config.json has changed since. Add the report again.',
-      );
-      return offer('warning', changed, commandButton(l10n.t('Add Report…'), 'findings.addReport'));
-    }
-    const restored = new WorkspaceEdit();
-    restored.replace(configuration.uri, new Range(0, 0, configuration.lineCount, 0), before);
-    await applyChange(restored);
-  };
-  await offer('info', escapeLabel(l10n.t('“{0}” was removed.', title)), { title: l10n.t('Undo'), run: undo });
+  const message = escapeLabel(l10n.t('“{0}” was removed.', title));
+  if (!configuration || before === undefined) return offer('info', message);
+  const change = { uri: configuration.uri, before, after: configuration.getText() };
+  const addAgain = commandButton(l10n.t('Add Report…'), 'findings.addReport');
+  await offer('info', message, undoButton(change, addAgain));
 }
 
 async function renameReport(context: FeatureContext, { uri, key: current }: ClickedReport): Promise<void> {

@@ -6,7 +6,7 @@ import { escapeHtml } from '../labels.js';
 export type ReadingMessage =
   | { readonly type: 'ready' }
   | { readonly type: 'quote'; readonly words: string }
-  | { readonly type: 'cite' | 'open' | 'original' | 'check' }
+  | { readonly type: 'cite' | 'open' | 'original' | 'check' | 'add' }
   | { readonly type: 'read' | 'fix'; readonly index: number };
 
 export interface Original {
@@ -31,8 +31,10 @@ h2 { font-size: 1em; margin: 1.4em 0 0.4em; }
 blockquote { margin: 0 0 0.8em; padding: 0.1em 0.6em 0.1em 0.9em; border-left: 3px solid var(--vscode-textBlockQuote-border); }
 blockquote p { margin: 0.3em 0; user-select: text; white-space: pre-line; }
 .note { margin: 0.4em 0; }
-.buttons { display: flex; flex-wrap: wrap; gap: 0.3em; margin: 0.4em 0 0.8em; }
-button { font: inherit; cursor: pointer; border: 1px solid var(--vscode-contrastBorder, transparent); border-radius: 2px; padding: 0.1em 0.6em;
+.last { font-style: italic; }
+.buttons { display: flex; gap: 0.3em; margin: 0; padding: 0.4em 0; position: sticky; top: 0; bottom: 0; background: var(--vscode-sideBar-background); }
+.buttons button { flex: 0 1 auto; min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+button { font: inherit; cursor: pointer; border: 1px solid var(--vscode-contrastBorder, transparent); border-radius: 2px; padding: 0.1em 0.5em;
   color: var(--vscode-button-secondaryForeground); background: var(--vscode-button-secondaryBackground); }
 button:hover { background: var(--vscode-button-secondaryHoverBackground); }
 button.main { color: var(--vscode-button-foreground); background: var(--vscode-button-background); border-color: var(--vscode-button-border, transparent); }
@@ -76,8 +78,12 @@ export function emptyContent(): string {
   return `<p>${escapeHtml(l10n.t('Put the cursor on a citation to read what it cites.'))}</p>`;
 }
 
-/** A finding, its place and what is around it. All texts of the report are escaped. */
-export function readingContent(reading: ReadingResult, original: Original | undefined): string {
+/**
+ * A finding, its place and what is around it. All texts of the report are escaped.
+ *
+ * @param isLast whether the cursor is at no citation any more
+ */
+export function readingContent(reading: ReadingResult, original: Original | undefined, isLast: boolean): string {
   const { title, places, text, contents, before, after, isDigest } = reading;
   const words = text.map(
     ({ label, text: turn }) =>
@@ -88,15 +94,16 @@ export function readingContent(reading: ReadingResult, original: Original | unde
     ...(after ? [{ name: l10n.t('After'), ...after }] : []),
   ];
   return [
+    isLast ? `<p class="note last">${escapeHtml(l10n.t('Shown last. There is no citation at the cursor.'))}</p>` : '',
     `<h1 tabindex="-1">${escapeHtml(title)}</h1>`,
-    // The buttons come before the words, which may be longer than the pane.
-    checkNote(reading),
-    buttons(reading, original),
     words.length > 0 ? `<blockquote>${words.join('')}</blockquote>` : '',
     `<p class="place">${places.map(escapeHtml).join(' · ')}</p>`,
     isDigest
       ? `<p class="note">${escapeHtml(l10n.t('This is a digest in other words. Compare quotations with the original report.'))}</p>`
       : '',
+    checkNote(reading),
+    // They stay visible while the words are longer than the view.
+    buttons(reading, original),
     around.length > 0
       ? `<h2>${escapeHtml(l10n.t('Around it'))}</h2><ul>${around
           .map(({ name, label }, index) => `<li>${escapeHtml(name)}: ${link(label, index, 'read', name)}</li>`)
@@ -111,12 +118,19 @@ export function readingContent(reading: ReadingResult, original: Original | unde
 }
 
 /** What is wrong with a citation that does not match one finding, and the findings that it can cite instead. */
-export function unmatchedContent({ key, type, message, choices }: UnmatchedResult['unmatched']): string {
+export function unmatchedContent({
+  key,
+  type,
+  message,
+  choices,
+  isReportMissing,
+}: UnmatchedResult['unmatched']): string {
   const title =
     type === 'unresolved' ? l10n.t('“{0}” matches no finding', key) : l10n.t('“{0}” matches several findings', key);
   return [
     `<h1 tabindex="-1">${escapeHtml(title)}</h1>`,
     `<p class="note">${escapeHtml(message)}</p>`,
+    isReportMissing ? `<div class="buttons">${button('add', l10n.t('Add Report…'))}</div>` : '',
     choices.length > 0
       ? `<h2>${escapeHtml(l10n.t('Cite another finding'))}</h2><ul>${choices
           .map((choice, index) => `<li>${link(choice.title, index, 'fix')}</li>`)
@@ -130,25 +144,43 @@ export function linkedFindings({ before, after, contents }: ReadingResult) {
   return [...(before ? [before] : []), ...(after ? [after] : []), ...contents].map(({ finding }) => finding);
 }
 
+/** Whether the finding is marked as checked, with the link that marks it. */
 function checkNote({ check }: ReadingResult): string {
-  if (check === 'checked')
-    return `<p class="note">✓ ${escapeHtml(l10n.t('Unchanged since you cited or checked it.'))}</p>`;
-  if (check !== 'changed') return '';
-  return `<p class="note">${escapeHtml(l10n.t('These words have changed since you checked them.'))}</p>`;
+  const mark = (label: string): string => `<button class="link" data-type="check">${escapeHtml(label)}</button>`;
+  switch (check) {
+    case 'checked':
+      return `<p class="note">✓ ${escapeHtml(l10n.t('Unchanged since you cited or checked it.'))}</p>`;
+    case 'changed':
+      return `<p class="note">${escapeHtml(l10n.t('These words have changed since you checked them.'))} ${mark(l10n.t('Accept the New Wording'))}</p>`;
+    case 'unchecked':
+      return `<p class="note">${mark(l10n.t('Mark as Checked'))}</p>`;
+    default:
+      return '';
+  }
 }
 
-function buttons({ citation, text, page, check }: ReadingResult, original: Original | undefined): string {
-  const button = (type: ReadingMessage['type'], label: string, isMain = false): string =>
-    `<button data-type="${type}"${isMain ? ' class="main"' : ''}>${escapeHtml(label)}</button>`;
+/** In one row of a narrow view, with short names. */
+function buttons({ citation, text, page }: ReadingResult, original: Original | undefined): string {
   const pageLabel = page === undefined ? '' : ` (${l10n.t('page {0}', page)})`;
   return `<div class="buttons">${[
-    ...(citation !== undefined && text.length > 0 ? [button('quote', l10n.t('Insert Quotation'), true)] : []),
-    ...(citation === undefined ? [] : [button('cite', l10n.t('Insert Citation'))]),
-    button('open', l10n.t('Open in Report')),
-    ...(original ? [button('original', `${l10n.t('Open “{0}”', original.name)}${pageLabel}`)] : []),
-    ...(check === 'unchecked' ? [button('check', l10n.t('Mark as Checked'))] : []),
-    ...(check === 'changed' ? [button('check', l10n.t('Accept the New Wording'))] : []),
+    ...(citation !== undefined && text.length > 0
+      ? [button('quote', l10n.t('Quote'), { tip: l10n.t('Insert Quotation'), isMain: true })]
+      : []),
+    ...(citation === undefined ? [] : [button('cite', l10n.t('Cite'), { tip: l10n.t('Insert Citation') })]),
+    button('open', l10n.t('Report'), { tip: l10n.t('Open in Report') }),
+    ...(original
+      ? [button('original', l10n.t('Original'), { tip: `${l10n.t('Open “{0}”', original.name)}${pageLabel}` })]
+      : []),
   ].join('')}</div>`;
+}
+
+function button(
+  type: ReadingMessage['type'],
+  label: string,
+  { tip, isMain = false }: { readonly tip?: string; readonly isMain?: boolean } = {},
+): string {
+  const title = tip === undefined ? '' : ` title="${escapeHtml(tip)}"`;
+  return `<button data-type="${type}"${title}${isMain ? ' class="main"' : ''}>${escapeHtml(label)}</button>`;
 }
 
 /** @param name of a link that is on each page */

@@ -37,11 +37,14 @@ interface Shown {
   readonly reading: ReadingResult;
   /** The PDF or other file from which the report was imported. */
   readonly original: Uri | undefined;
+  /** Whether the cursor is at no citation any more. */
+  readonly isLast: boolean;
 }
 
 interface Request {
   readonly document: TextDocument;
   readonly at: Omit<ReadingParams, 'textDocument'>;
+  readonly isLast: boolean;
 }
 
 /** The view that shows in full what is cited at the cursor. It can be kept while the cursor moves on. */
@@ -68,11 +71,20 @@ class ReadingView implements WebviewViewProvider {
     view.webview.html = readingPage(crypto.randomUUID());
   }
 
-  /** Shows the citation at the cursor. The last finding stays while there is none. */
+  /**
+   * Shows the citation at the cursor. Without one, the last finding stays while the proposal cites it, so that it can be read while the next
+   * sentence is written, and says that it is the last one.
+   */
   async follow(editor: TextEditor | undefined): Promise<void> {
     if (!editor || this.#isKept || !this.#view?.visible || editor.document.languageId !== 'markdown') return;
     const position = this.context.client.code2ProtocolConverter.asPosition(editor.selection.active);
-    await this.#show(editor.document, { position });
+    const before = this.#shown;
+    const reading = await this.#show(editor.document, { position });
+    if (!reading && before && before === this.#shown) await this.#showAgain(before, true);
+  }
+
+  #showAgain({ document, reading: { finding } }: Shown, isLast: boolean) {
+    return this.#show(document, { finding }, isLast);
   }
 
   /** Whether to keep what is shown while the cursor moves. */
@@ -85,19 +97,19 @@ class ReadingView implements WebviewViewProvider {
   /** Reads again what is shown or was requested, since reports or marks may have changed. */
   async refresh(): Promise<void> {
     if (!this.#view?.visible) return;
-    const { document, at } = this.#request ?? {};
-    if (document && at) await this.#show(document, at);
+    const { document, at, isLast } = this.#request ?? {};
+    if (document && at) await this.#show(document, at, isLast);
     else if (this.#shown) {
-      await this.#show(this.#shown.document, { finding: this.#shown.reading.finding });
-      // Its report was removed. The citation at the cursor may now match nothing.
+      await this.#showAgain(this.#shown, this.#shown.isLast);
+      // Its report was removed, or the proposal does not cite it any more. The citation at the cursor may now match nothing.
       if (!this.#shown) await this.follow(window.activeTextEditor);
     } else await this.follow(window.activeTextEditor);
   }
 
-  async #show(document: TextDocument, at: Request['at']): Promise<void> {
+  async #show(document: TextDocument, at: Request['at'], isLast = false) {
     const { code2ProtocolConverter, protocol2CodeConverter } = this.context.client;
     const textDocument = code2ProtocolConverter.asTextDocumentIdentifier(document);
-    const request = (this.#request = { document, at });
+    const request = (this.#request = { document, at, isLast });
     try {
       const reading = await this.context.client.sendRequest(readingRequest, { textDocument, ...at });
       const original =
@@ -105,26 +117,37 @@ class ReadingView implements WebviewViewProvider {
           ? await findOriginal(this.context, protocol2CodeConverter.asUri(reading.location.uri))
           : undefined;
       if (request === this.#request) this.#displayResult(request, reading, original);
+      return reading;
     } finally {
       if (request === this.#request) this.#request = undefined;
     }
   }
 
   #displayResult(
-    { document, at }: Request,
+    { document, at, isLast }: Request,
     reading: ReadingResult | UnmatchedResult | null,
     original: Uri | undefined,
   ): void {
-    // The finding is no longer in a report of the proposal.
-    if (!reading && 'finding' in at) this.#shown = undefined;
+    if ('finding' in at && this.#isGone(reading)) {
+      this.#shown = undefined;
+      return this.#display(emptyContent());
+    }
     this.#unmatched = reading && 'unmatched' in reading ? reading.unmatched : undefined;
     if (this.#unmatched) {
       this.#shown = undefined;
       this.#display(unmatchedContent(this.#unmatched));
     } else if (reading && 'location' in reading) {
-      this.#shown = { document, reading, original };
-      this.#display(readingContent(reading, original && { name: fileName(original) }));
+      this.#shown = { document, reading, original, isLast };
+      this.#display(readingContent(reading, original && { name: fileName(original) }, isLast));
     } else if (!this.#shown) this.#display(emptyContent());
+  }
+
+  /** Whether a finding is in no report of the proposal any more, or what is shown is no longer cited. One from a link never was. */
+  #isGone(reading: ReadingResult | UnmatchedResult | null): boolean {
+    if (!reading || 'unmatched' in reading) return true;
+    const shown = this.#shown?.reading;
+    const isSame = shown?.finding.id === reading.finding.id && shown.finding.source === reading.finding.source;
+    return isSame && shown.isCited && !reading.isCited && !this.#isKept;
   }
 
   /** Sends only what has changed, so that a selection in the page stays. */
@@ -144,6 +167,7 @@ class ReadingView implements WebviewViewProvider {
       return this.follow(window.activeTextEditor);
     }
     if (message.type === 'fix') return this.#fix(message.index);
+    if (message.type === 'add') return void (await commands.executeCommand('findings.addReport'));
     if (!this.#shown) return;
     const { document, reading, original } = this.#shown;
     const { client } = this.context;

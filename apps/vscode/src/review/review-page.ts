@@ -67,6 +67,7 @@ button:hover:not([aria-disabled=true]) { filter: brightness(.96); }
 button.primary { background: var(--button); color: var(--button-fg); }
 button.quiet { background: transparent; color: inherit; }
 .vscode-light button.quiet, .vscode-dark button.quiet { border-color: transparent; }
+.top button { white-space: nowrap; }
 button.link { background: none; border: 0; padding: 0 2px; min-height: 24px; color: var(--link); text-decoration: underline; text-underline-offset: 2px; }
 button.link:disabled { color: inherit; text-decoration: none; cursor: default; }
 button[aria-pressed=true] { box-shadow: inset 0 -2px 0 var(--focus); }

@@ -3,6 +3,7 @@ import type { StatusResult } from '@findings/language-server/protocol';
 import { commands, Disposable, l10n, languages, StatusBarAlignment, window, workspace } from 'vscode';
 import type { StatusBarItem } from 'vscode';
 import { State } from 'vscode-languageclient';
+import { debounce } from '../debounce.js';
 import { DOCUMENTS } from '../document-selector.js';
 import type { FeatureContext } from '../feature-context.js';
 import { showInItem } from './status-bar.js';
@@ -32,12 +33,15 @@ export function registerStatus(context: FeatureContext): Disposable {
       // The document has changed, which causes another update, or the server has stopped.
     }
   };
+  const { schedule } = debounce(() => void update());
   void update();
   return Disposable.from(
     item,
     onStatusChanged(update),
     client.onDidChangeState(update),
     window.onDidChangeActiveTextEditor(update),
+    // The notification of the server can come late, and a new proposal gets its text after it is shown.
+    workspace.onDidChangeTextDocument(({ document }) => document === window.activeTextEditor?.document && schedule()),
     workspace.onDidGrantWorkspaceTrust(update),
     commands.registerCommand('findings.showStatus', () => showStatus(context)),
   );

@@ -2,17 +2,22 @@ import type { Person, Report } from '@findings/core';
 import { findingOf, isInferred, type Library, type Target } from '@findings/core/library';
 import type { Translate } from '@findings/core/text';
 import type { FoundName } from '../names/find-names.js';
+import { wordsOfNames } from '../names/words-of-names.js';
 import { targetSpeakers } from '../names/target-speakers.js';
 import { listAtMost, sourceNameFirst } from '../document/message-parts.js';
 import type { CheckedDocument } from '../document/checked-document.js';
 
-/** @param hasArticle whether `the` is before the name of an organization */
+/**
+ * @param hasArticle whether `the` is before the name of an organization
+ * @param sentence only findings that share words with it are named as others of the same person
+ */
 export function mismatchMessage(
   { library, say }: CheckedDocument,
   { people, organization }: FoundName,
   hasArticle: boolean,
   written: string,
   targets: readonly Target[],
+  sentence: string,
 ): string {
   const [only] = people.length === 1 ? people : [];
   const cited = say.or(targets.map(({ id }) => id)) + bySpeakers(say, targets, library);
@@ -25,7 +30,7 @@ export function mismatchMessage(
     : hasArticle
       ? say`No one from the ${written} is a speaker of ${cited}.`
       : say`No one from ${written} is a speaker of ${cited}.`;
-  return what + noSpeakers(say, targets, library) + otherFindings(say, people, targets, library);
+  return what + noSpeakers(say, targets, library) + otherFindings(say, people, targets, library, sentence);
 }
 
 /** The speakers of what the sentence cites, if it cites one finding with few speakers. */
@@ -62,9 +67,16 @@ function otherFindings(
   people: readonly Person[],
   [target]: readonly Target[],
   library: Library,
+  sentence: string,
 ): string {
+  if (!target) return '';
+  const { report } = target;
+  const hasWords = (id: string): boolean => {
+    const found = library.get(`${report.key}:${id}`);
+    return found !== undefined && library.compareWords(sentence, [found], wordsOfNames(report)).share > 0;
+  };
   return people
-    .map((person) => ({ name: person.name, ids: target ? findingsBy(person, target.report, library) : [] }))
+    .map((person) => ({ name: person.name, ids: findingsBy(person, report, library).filter(hasWords) }))
     .filter(({ ids }) => ids.length > 0)
     .slice(0, 3)
     .map(({ name, ids }) => say` ${name} speaks in ${say.and(firstIds(say, ids))}.`)

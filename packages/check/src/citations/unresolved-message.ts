@@ -23,19 +23,25 @@ const missingNumber = {
     say`There is no action ${number} in ${report} outside its sessions.`,
 };
 
+type Unresolved = Extract<Resolution, { type: 'unresolved' }>;
+
+/** Whether the report of a citation was removed, or not added yet. A key that is similar to another one is probably mistyped instead. */
+export function isReportMissing({ missing, suggestions }: Pick<Unresolved, 'missing' | 'suggestions'>): boolean {
+  return missing.what === 'report' && suggestions.length === 0;
+}
+
 /** Says what does not exist, and which id of its kind is the last one, or how to add a report. */
 export function unresolvedMessage(
-  { missing, suggestions }: Extract<Resolution, { type: 'unresolved' }>,
+  { missing, suggestions }: Unresolved,
   written: string,
   document: CheckedDocument,
 ): string {
   const { library, say } = document;
   switch (missing.what) {
     case 'report':
-      // A key that is similar to another one is probably mistyped.
-      return suggestions.length > 0
+      return !isReportMissing({ missing, suggestions })
         ? say`No report has the key “${missing.key}”.`
-        : say`The report “${missing.key}” was removed, or not added yet. To add it, run “Findings: Add Report…” in VS Code, or “findings init REPORT” in a terminal.`;
+        : say`The report “${missing.key}” was removed, or not added yet. Add it, or remove the citation.`;
     case 'default':
       return library.reports.length === 0
         ? say`“${written}” looks like a finding of a report, but this proposal has no report.`

@@ -2,7 +2,8 @@ import { reportTitle } from '@findings/core/library';
 import type { NearestId } from '@findings/core/library';
 import type { Report } from '@findings/core';
 import { type Translate } from '@findings/core/text';
-import { memoByObject } from '@findings/language';
+import { memoByObject, numberInWords } from '@findings/language';
+import { languagesIn } from '../names/sentence-words.js';
 import type { CheckedDocument } from './checked-document.js';
 
 /** At most this many figures or dates are offered instead of a wrong one. */
@@ -11,16 +12,30 @@ const MAX_REPORTED = 3;
 /** A message names at most this many figures or dates. */
 const MAX_SHOWN = 5;
 
-/** The figures or dates to offer instead of a written one, which starts with a capital letter if that does. */
-export function reportedInstead(written: string, reported: Iterable<string>): readonly string[] {
-  const isCapital = /^\p{Lu}/u.test(written);
+/**
+ * The figures or dates to offer instead of a written one. At the start of a sentence, where that is in words, they begin with a capital letter,
+ * and a small number is in words of the same language: `Four new members` instead of `Six new members`.
+ *
+ * @param sentence in which it is written
+ */
+export function reportedInstead(written: string, reported: Iterable<string>, sentence: string): readonly string[] {
+  const [first = ''] = /^\p{Lu}\p{L}*/u.exec(written) ?? [];
   const found = new Set<string>();
   for (const text of reported) {
-    const other = isCapital ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+    const spelled = first === '' ? text : startInWords(text, first, sentence);
+    const other = first === '' ? text : spelled.charAt(0).toUpperCase() + spelled.slice(1);
     if (other !== written) found.add(other);
     if (found.size === MAX_REPORTED) break;
   }
   return [...found];
+}
+
+/** A text with its first number in words, if it is a small one. */
+function startInWords(text: string, like: string, sentence: string): string {
+  const [digits] = /^\d{1,2}(?=[ -]\p{L})/u.exec(text) ?? [];
+  if (digits === undefined) return text;
+  const languages = languagesIn(sentence, { start: 0, end: sentence.length });
+  return (numberInWords(Number(digits), like, languages) ?? digits) + text.slice(digits.length);
 }
 
 /** How the findings write figures or dates, without repetitions. A list is read once, because many messages may name it. */

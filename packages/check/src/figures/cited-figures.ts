@@ -98,6 +98,11 @@ export class CitedFigures {
     return this.#groups.get(groupKey(figure)) ?? [];
   }
 
+  /** All figures and dates of the findings. */
+  get all(): readonly Figure[] {
+    return this.#groups.get('') ?? [];
+  }
+
   durationsOf(measure: string): readonly Figure[] {
     return this.#groups.get(measure) ?? [];
   }

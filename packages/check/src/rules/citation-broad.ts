@@ -1,5 +1,6 @@
 import type { Library, Target } from '@findings/core/library';
 import { replaceKey } from '../citations/citation-edits.js';
+import { isUnfinished } from '../citations/unfinished.js';
 import type { Claim } from '../claims/claims.js';
 import { ownClauses } from '../claims/own-clauses.js';
 import type { CheckedDocument, RuleProblem } from '../document/checked-document.js';
@@ -37,6 +38,8 @@ Every border post keeps a register that cannot be read by another post [@s2].
 %%%
 Every border post keeps a register that cannot be read by another post [@s2.
 %%%
+Every border post keeps a register that cannot be read by another post [@s2.].
+%%%
 They say that “none of them can be read by another” [@s2].
                                                      ^^^ s2.h2 (Session 2, contribution: Maria Okoro (Harbour Trust)) says this. Cite it instead of all of s2.
 `),
@@ -55,6 +58,7 @@ function tooBroad(document: CheckedDocument, claim: Claim): RuleProblem | undefi
   const [citation, another] = claim.citations;
   if (!target || other || !citation || another || (target.type !== 'session' && target.type !== 'part'))
     return undefined;
+  if (isUnfinished(document, citation)) return undefined;
   const { library, say } = document;
   const finding = quotedFinding(document, claim, target) ?? onlyFinding(library, claim, target);
   if (!finding) return undefined;

@@ -1,8 +1,11 @@
 import { formatKey, type NearMiss } from '@findings/citations';
 import { excerpt, type Target } from '@findings/core/library';
+import { replaceKey } from '../citations/citation-edits.js';
 import { extraBrackets } from '../citations/extra-bracket.js';
+import { isUnfinished } from '../citations/unfinished.js';
 import { moreIdsProblem, rangeProblem } from '../citations/citation-range.js';
 import { keepsCells } from '../document/fixed-width-cells.js';
+import type { ResolvedCitation } from '../claims/claims.js';
 import { missingAtSigns, withMissingSigns } from '../citations/missing-at-sign.js';
 import { sentencesInCitations } from '../citations/sentence-in-citation.js';
 import { findingsIn } from '../matching/findings-in-target.js';
@@ -42,6 +45,9 @@ Shelters are full [@s1.h1, p. 3]
 %%%
 Every border post keeps a register [@s2.
                                    ^^^^^ This citation is not finished: its bracket is not closed, and its id ends with a dot.
+%%%
+Every border post keeps a register [@s2.].
+                                    ^^^^ This citation is not finished: its id ends with a dot.
 %%%
 Shelters are full [@s1.h1; see below].
                   ^^^^^^^^^^^^^^^^^^^ This bracket is not a citation, because a part of it cites nothing. Write [@s1.h1, see below].
@@ -103,7 +109,11 @@ Write to us @ home, or to office@example.org.
     for (const citation of document.citations) {
       // citation.unresolved reports ids such as `s1.h1-h2`.
       const isFound = citation.resolution.type === 'found';
-      const problem = isFound ? (rangeProblem(document, citation) ?? moreIdsProblem(document, citation)) : undefined;
+      const problem = isFound
+        ? (rangeProblem(document, citation) ??
+          moreIdsProblem(document, citation) ??
+          unfinishedCitation(document, citation))
+        : undefined;
       if (problem) yield problem;
     }
     yield* missingAtSigns(document);
@@ -123,7 +133,7 @@ Write to us @ home, or to office@example.org.
       const fix = { start, end, text: replacement, title };
       const problem = describeProblem(say, miss);
       const about = { start, end, ...(id !== undefined && { id }) };
-      const findings = findingsOfUnfinished(document, miss);
+      const findings = findingsOfUnclosed(document, miss);
       if (findings.length > 0) {
         const choices = findings.map((finding) => {
           const written = `[${formatKey(shortestId(document, finding))}]`;
@@ -147,15 +157,35 @@ const MAX_OFFERED = 3;
 /** May also match after an abbreviation, which leaves fewer words to compare. */
 const SENTENCE_END = /(?<=[.!?]|[.!?][”"\])])\s|\n\n/u;
 
-/** The findings of a part that `[@part.` may have been going to cite: those with most words of the text before. */
-function findingsOfUnfinished(
-  { markdown, library }: CheckedDocument,
-  { kind, start, end, ids }: NearMiss,
-): readonly Target[] {
+/** The findings that `[@part.` may have been going to cite. */
+function findingsOfUnclosed(document: CheckedDocument, { kind, start, end, ids }: NearMiss): readonly Target[] {
   const [id, another] = ids;
-  if (kind !== 'unclosed-bracket' || id === undefined || another !== undefined || markdown[end] !== '.') return [];
-  const part = library.get(id);
-  if (part?.type !== 'session' && part?.type !== 'part') return [];
+  if (kind !== 'unclosed-bracket' || id === undefined || another !== undefined || document.markdown[end] !== '.')
+    return [];
+  const part = document.library.get(id);
+  return part ? likelyFindings(document, part, start) : [];
+}
+
+/** A citation whose id ends with a dot in its bracket, such as `[@part.]`. An editor adds the bracket. */
+function unfinishedCitation(document: CheckedDocument, citation: ResolvedCitation): RuleProblem | undefined {
+  if (!isUnfinished(document, citation)) return undefined;
+  const { say, markdown } = document;
+  const { item, resolution } = citation;
+  const bracket = markdown.lastIndexOf('[', item.start);
+  const findings = resolution.type === 'found' ? likelyFindings(document, resolution.target, bracket) : [];
+  const end = item.end + 1;
+  const fix = { start: item.end, end, text: '', title: say`Write ${item.id}` };
+  const choices = findings.map((finding) => {
+    const id = item.id.includes(':') ? finding.qualifiedId : shortestId(document, finding);
+    return { ...replaceKey(document, item, id, say`Cite ${showTarget(document, finding)}`), end };
+  });
+  const message = say`This citation is not finished: its id ends with a dot.`;
+  return { start: item.start, end, id: item.id, message, choices: [...choices, fix] };
+}
+
+/** The findings of a part with most words of the text before a citation. */
+function likelyFindings({ markdown, library }: CheckedDocument, part: Target, start: number): readonly Target[] {
+  if (part.type !== 'session' && part.type !== 'part') return [];
   const before = markdown.slice(Math.max(0, start - MAX_BEFORE), start);
   const words = before.split(SENTENCE_END).at(-1)!;
   return findingsIn(library, part)

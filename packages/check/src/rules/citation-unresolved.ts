@@ -5,7 +5,7 @@ import { createNearFindings } from '../citations/near-findings.js';
 import type { CheckedDocument, RuleProblem } from '../document/checked-document.js';
 import { readExamples, type Rule } from './rule.js';
 import { findUnknownWorks } from '../citations/unknown-works.js';
-import { unresolvedMessage } from '../citations/unresolved-message.js';
+import { isReportMissing, unresolvedMessage } from '../citations/unresolved-message.js';
 import { didYouMean } from '../document/message-parts.js';
 
 export const citationUnresolved: Rule<'citation.unresolved'> = {
@@ -21,7 +21,9 @@ Keys that do not look like an id of a report, such as \`@smith2020\`, belong to 
 document names (\`bibliography: refs.bib\` or \`references:\` in its front matter) or that the configuration names. Without a bibliography they
 are never reported. Cross-references of Quarto (\`@fig-map\`) and pandoc-crossref (\`@fig:map\`) are never reported either. A key that looks like
 an id of a report is treated as one. So is a key in brackets such as \`[@lessons-learned.p1]\`, which ends like the id of a finding. If there
-is no such finding and the bibliography has that key, it belongs to the bibliography.`,
+is no such finding and the bibliography has that key, it belongs to the bibliography.
+
+To add a report, run “Findings: Add Report…” in VS Code, or \`findings init REPORT\` in a terminal.`,
   examples: [
     ...readExamples(`
 Donors plan together [@s2.h1], as @smith2020 and @fig-map show.
@@ -58,7 +60,7 @@ On the last day [@d3] the donors met [@demo2021:s1].
                                       ^^^^^^^^^^^^ No report has the key “demo2021”. Did you mean demo2020:s1 (Session 1: Shelter and Care)?
 %%%
 The harbour was rebuilt [@harbour2016:s1.h2].
-                         ^^^^^^^^^^^^^^^^^^ The report “harbour2016” was removed, or not added yet. To add it, run “Findings: Add Report…” in VS Code, or “findings init REPORT” in a terminal. Correct the id, or remove the citation.
+                         ^^^^^^^^^^^^^^^^^^ The report “harbour2016” was removed, or not added yet. Add it, or remove the citation.
 `),
     {
       bibliography: `
@@ -112,7 +114,11 @@ function* unknownFindings(document: CheckedDocument): Iterable<RuleProblem> {
       id: item.id,
       message:
         unresolvedMessage(resolution, item.id, document) +
-        (moved ? say` The text that you checked has moved.` : didYouMean(say, suggestions)),
+        (moved
+          ? say` The text that you checked has moved.`
+          : isReportMissing({ ...resolution, suggestions })
+            ? ''
+            : didYouMean(say, suggestions)),
       suggestions,
       ...(certain && !other && { fix: replaceBySuggestion(document, item, certain) }),
       choices: suggestions.map((each) => replaceBySuggestion(document, item, each)),

@@ -38,7 +38,8 @@ wrong: \`2011 to 2016\` for 2011 to 2014. A date or duration may be worked out: 
 
 A duration or year is reported only if the findings have another one. A year after the workshop may be about your own project, so it is
 reported only if the findings also have dates after the workshop. A day or month is also reported if the findings have no dates and it is
-not after the workshop, but only as an \`info\`. Durations are also only an \`info\`, since they are often worked out. Your own plans are not
+not after the workshop, but only as an \`info\`. Durations are also only an \`info\`, since they are often worked out, unless the sentence
+and the finding have no other figure than one exact duration each, in the same unit: \`8 weeks\` for 4 weeks. Your own plans are not
 checked: \`in May 2027 we will open two desks\`. Nothing is reported if the sentence also cites another work.`,
   examples: readExamples(`
 The register was opened on March 12, 2016, after 24 months [@s3.p1]. In March 2027 we will ask again [@s3.p1].
@@ -88,8 +89,8 @@ function* unsupportedDates(document: CheckedDocument, claim: FactualClaim): Iter
       ...range,
       message: unsupportedMessage(document.say, written, cited, others),
       about: qualifiedIds(targets),
-      ...((mayBeOwn || isUnsure) && { severity: 'info' }),
-      ...(!isInRow && { reported: reportedInstead(written, sameTimes(date, others)) }),
+      ...((mayBeOwn || (isUnsure && !isOnlyFigure(claim, figure, cited))) && { severity: 'info' }),
+      ...(!isInRow && { reported: reportedInstead(written, sameTimes(date, others), text) }),
     };
   }
 }
@@ -148,6 +149,23 @@ function otherDurations(duration: Figure, cited: CitedFigures): readonly Figure[
   if (lengths.some((length) => isTrueOf(duration, length, { isResult: true }))) return undefined;
   const others = withoutUsual(cited.durationsOf(duration.measure));
   return others.length === 0 ? undefined : others;
+}
+
+/**
+ * Whether an exact duration is the only figure of its sentence, and the finding has only one figure, an exact duration in the same unit. Then
+ * there is nothing from which it could be worked out.
+ */
+function isOnlyFigure({ figures, isInRow, targets }: FactualClaim, duration: Figure, cited: CitedFigures): boolean {
+  const isExact = ({ values, rounding, perYear }: Figure): boolean =>
+    values.length === 1 && rounding === undefined && perYear === undefined;
+  if (isInRow || figures.length > 1 || targets.length > 1 || !isExact(duration)) return false;
+  const [other, another] = cited.all;
+  return other?.kind === 'duration' && !another && isExact(other) && unitOf(other) === unitOf(duration);
+}
+
+/** `week` for `8 weeks`. */
+function unitOf({ unit = '' }: Figure): string {
+  return DURATIONS.get(unit.toLowerCase()) ?? unit;
 }
 
 const MINUTES_OF_HALF_DAY = 720;

@@ -92,7 +92,7 @@ function* unsupportedFigures(document: CheckedDocument, claim: FactualClaim): It
       message: unsupportedMessage(document.say, figure, cited),
       about: qualifiedIds(targets),
       ...((mayBeOwn || same.length === 0) && { severity: 'info' }),
-      ...(!isInRow && { reported: reportedInstead(figure.written, same) }),
+      ...(!isInRow && { reported: reportedInstead(figure.written, same, text) }),
     };
   }
 }

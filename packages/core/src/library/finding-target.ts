@@ -98,6 +98,10 @@ class LazyTarget {
     return findingTitle(this.#shared.say, { ...this.#titleParts(), who: '' }, this.within);
   }
 
+  get whatWithin(): string {
+    return findingTitle(this.#shared.say, { ...this.#titleParts(), who: '' }, undefined);
+  }
+
   #titleParts(): FindingTitleParts {
     const { finding } = this;
     const number = this.#number;

@@ -43,6 +43,8 @@ interface FindingTargetProperties extends TargetProperties {
   readonly titleWithin: string;
   /** The title without speakers: `Session 4, contribution 2`. */
   readonly what: string;
+  /** The same without the session or part: `Contribution 2`. */
+  readonly whatWithin: string;
   /** Those of `speakers` whom the report credits with the whole text, or with a turn of an exchange. */
   readonly mainSpeakers: readonly Person[];
 }

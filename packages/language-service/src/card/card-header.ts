@@ -24,7 +24,8 @@ export function titleLines(say: Translate, target: Target, part?: string): strin
   const name = titleOf(say, target);
   const title = `**${plain(name)}**${part === undefined ? '' : `, ${plain(part)}`}`;
   const talkLine = talkTitle !== undefined && !name.includes(talkTitle) ? `*${plain(talkTitle)}*` : undefined;
-  const details = target.speakers.filter(hasDetails).map(personLine);
+  const isNamed = target.speakers.length === 1 && name.includes(target.speakers[0]!.name);
+  const details = target.speakers.filter(hasDetails).map((person) => personLine(person, isNamed));
   const lines = [title, talkLine, labelLine(target), ...details, ...creditLines(say, target)].filter(
     (line) => line !== undefined,
   );
@@ -32,9 +33,9 @@ export function titleLines(say: Translate, target: Target, part?: string): strin
   return lines.join('  \n');
 }
 
-/** The speakers of a target, or its title if it has none, as plain text. */
+/** The speakers of a target, or its title without its session, which is shown with the place, as plain text. */
 export function titleOf(say: Translate, target: Target): string {
-  return speakersOf(say, target) || target.title;
+  return speakersOf(say, target) || ('titleWithin' in target ? target.titleWithin : target.title);
 }
 
 /** The speakers of a highlight. The title of a question names its speakers with its turns. */
@@ -75,17 +76,21 @@ function hasDetails({ affiliations, roles }: Person): boolean {
   return affiliations.length > 1 || roles.length > 0;
 }
 
-/** A person's details, without the first organization, which the title shows. */
-function personLine({ honorific, name, affiliations, roles }: Person): string {
-  const full = honorific === undefined ? name : `${honorific} ${name}`;
-  return plainLine([full, ...roles, ...affiliations.slice(1)].join(', '));
+/**
+ * A person's details, without the first organization, which the title shows.
+ *
+ * @param isNamed whether the title names only this person, so that the name is only shown again with an honorific
+ */
+function personLine({ honorific, name, affiliations, roles }: Person, isNamed: boolean): string {
+  const full = honorific === undefined ? (isNamed ? [] : [name]) : [`${honorific} ${name}`];
+  return plainLine([...full, ...roles, ...affiliations.slice(1)].join(', '));
 }
 
 /**
  * Where a target is.
  *
  * ```text
- * Session 4, contribution 2 · page 9 · [Session 4: Donor Perspectives](…#L112) · Day 2, 18 September 2012 · Trafficking in Persons Workshop
+ * Contribution 2 · page 9 · [Session 4: Donor Perspectives](…#L112) · Day 2, 18 September 2012 · Trafficking in Persons Workshop
  * ```
  *
  * @param source URI of the report's file
@@ -111,7 +116,7 @@ export function sourceLine(say: Translate, source: string, target: Target, refer
   return atLineStart(places.join(' · '));
 }
 
-/** Where a target is, as plain texts: `Session 4, contribution 2`, `page 9`, the session, the day, the report. */
+/** Where a target is, as plain texts: `Contribution 2`, `page 9`, the session, the day, the report. */
 export function sourcePlaces(say: Translate, target: Target): readonly string[] {
   return placesOf(say, target).map(({ words }) => words);
 }
@@ -132,7 +137,7 @@ function placesOf(say: Translate, target: Target): readonly Place[] {
   // The outermost part can have the same title.
   const isTitled = target.type === 'report' || parts.at(-1)?.words === title;
   const places: readonly Place[] = [
-    { words: speakersOf(say, target) !== '' && 'finding' in target ? target.what : '' },
+    { words: speakersOf(say, target) !== '' && 'finding' in target ? target.whatWithin : '' },
     { words: page === undefined ? '' : say`page ${page}` },
     ...parts,
     { words: target.type === 'day' ? (dateOf(say, target.day) ?? '') : day ? dayTitle(say, day) : '' },

@@ -26,7 +26,7 @@ ${wells}`;
       [
         '> Wells cost 400 dollars each, and half of them dry up within two years.',
         '**Ada Okoye (WaterAid)**, page 9  \n' +
-          `Session 1, contribution 1 · [Session 1: Digging](${WELLS}#L10) · Day 1: 3 May 2021 · Wells and Water`,
+          `Contribution 1 · [Session 1: Digging](${WELLS}#L10) · Day 1: 3 May 2021 · Wells and Water`,
         'Figures: 400 dollars · half · two years',
         'Also cited 3 times: [this proposal](file:///w/a.md#L1), [b\\.md](file:///w/b.md#L1) (2)',
         `[Open in the report](${WELLS}#L18) · \`s1.h1\``,
@@ -40,7 +40,7 @@ ${wells}`;
       card(`x\n${wells}`, id, { reference: words }).split('\n\n');
     expect(shown('s1.h1')[0]).toBe(reference);
     expect(shown('s1.h1')[2]).toBe(
-      `**Ada Okoye (WaterAid)**  \nSession 1, contribution 1 · [Session 1: Digging](${WELLS}#L10) · Day 1: 3 May 2021`,
+      `**Ada Okoye (WaterAid)**  \nContribution 1 · [Session 1: Digging](${WELLS}#L10) · Day 1: 3 May 2021`,
     );
     expect(shown('s1.h1', 'Okoye 2021, Wells…')[2]).toContain(' · Wells and Water');
     expect(shown('wells')[0]).toMatch(/^\*\*Wells/);
@@ -60,6 +60,29 @@ Wells are dry.
 Nobody measures them.
 `;
     expect(card(text, 's1.h2')).toContain('**probably Ana Diaz**  \nInferred from the text before it  \n');
+  });
+
+  test('names the only speaker once, with the role, and the session once', () => {
+    const text = `x
+--- pumps.report.md
+# Pumps
+
+## Participants
+
+- Ana Diaz, Data Scientist
+- Tom Okoro, Director
+
+## Spare parts
+
+Panel Highlights
+
+- **Ana Diaz:** Pumps stand still.
+- **Ana Diaz and Tom Okoro:** Parts are dear.
+`;
+    expect(card(text, 'spare-parts.h1').split('\n\n')[1]).toBe(
+      '**Ana Diaz**  \nData Scientist  \nContribution 1 · [Spare parts](file:///w/pumps.report.md#L8) · Pumps',
+    );
+    expect(card(text, 'spare-parts.h2')).toContain('Ana Diaz, Data Scientist  \nTom Okoro, Director');
   });
 
   test('shows command links if the client has the commands', () => {

@@ -9,6 +9,11 @@ test.each([
     ['Cite s1.h2 (Ben Ali: “Committees of users keep pumps running.”)', 'Write [@s1]'],
   ],
   [
+    'an unfinished citation in its bracket',
+    'Committees of users keep pumps running [@s1.|].',
+    ['Cite s1.h2 (Ben Ali: “Committees of users keep pumps running.”)', 'Write s1'],
+  ],
+  [
     'a citation that matches nothing',
     'Nobody measures the groundwater there [@s2.h|9].',
     ['Write s2.h1 (Ada Okoye: “Nobody measures the groundwater.”)', 'Write s2 (Session 2: Scarcity)'],

@@ -19,6 +19,21 @@ test('the rule is off in the configuration, which keeps its formatting', () => {
   );
 });
 
+test.each([
+  ['a configuration', '{ "default": "wells" }'],
+  ['no configuration', undefined],
+])('an editor can say which rule is off where, and undo it: %s', (_, before) => {
+  const file = before === undefined ? lock : `--- findings.config.json\n${before}\n`;
+  const { workspace, uri, offset } = readFixture(`It is so [@s9|].\n${file}${wells}`);
+  const action = codeActions(workspace, uri, offset, offset).find((each) => each.title.startsWith(title));
+  expect(action?.turnsOff).toEqual({
+    code: 'citation.unresolved',
+    name: 'citation without a finding',
+    configuration: 'file:///w/findings.config.json',
+    ...(before !== undefined && { before }),
+  });
+});
+
 test('a severity of the rule is replaced', () => {
   expect(configured('{ "rules": { "citation.unresolved": "info" } }')).toBe(
     '{ "rules": { "citation.unresolved": "off" } }',

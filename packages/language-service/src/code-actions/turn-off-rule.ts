@@ -27,6 +27,7 @@ export function turnOffRule({ workspace, proposal, document, problems }: ActionR
     title: document.say`Turn off this rule for this folder (${document.say.text(name)})`,
     kind: 'quickfix',
     isSuppression: true,
+    turnsOff: { code, name: document.say.text(name), configuration: uri, ...(text !== undefined && { before: text }) },
     diagnostics: problems
       .filter((problem) => problem.code === code)
       .map((problem) => diagnosticOf(workspace, proposal, problem)),

@@ -36,6 +36,16 @@ test.each([
 });
 
 test.each([
+  ['They had 4 new members.', 'Six new members came [@s2.h1].', 'Four new members came [@s2.h1].'],
+  ['They had 4 new members.', 'With six new members, it began [@s2.h1].', 'With 4 new members, it began [@s2.h1].'],
+  ['They had 4 new members.', '6 new members came [@s2.h1].', '4 new members came [@s2.h1].'],
+  ['They had 40 new members.', 'Six new members came [@s2.h1].', '40 new members came [@s2.h1].'],
+  ['It took 4 weeks.', 'Six weeks passed [@s2.h1].', 'Four weeks passed [@s2.h1].'],
+])('a sentence does not begin with a small number in digits: “%s” for “%s”', (finding, text, expected) => {
+  expect(offers(text, wells.replace('Nobody measures the groundwater.', finding))).toEqual([expected]);
+});
+
+test.each([
   ['It is measured since 12 March 2018 [@s2.h1].', 'Use the report’s date: 12 March 2016'],
   ['They met after 20 months [@s2.h1].', 'Use the report’s duration: 18 months'],
   ['Pumps run every three hours [@s2.h1].', 'Use the report’s words: every two hours'],

@@ -127,6 +127,19 @@ export interface CodeAction {
   readonly isSuppression?: boolean;
   /** Words that the edit inserts on one line and that the writer replaces, at their position after the edit. */
   readonly placeholder?: { readonly uri: string; readonly start: Point; readonly length: number };
+  /** The rule that the edit turns off, and the configuration that says so afterwards. */
+  readonly turnsOff?: RuleOff;
+}
+
+/** A rule that an action turns off for all proposals of a folder. */
+export interface RuleOff {
+  readonly code: string;
+  /** The rule as writers know it: `unsupported number`. */
+  readonly name: string;
+  /** URI of the configuration. */
+  readonly configuration: string;
+  /** Its text before. Absent if the action creates it. */
+  readonly before?: string;
 }
 
 export type SymbolKind =

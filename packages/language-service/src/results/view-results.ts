@@ -32,6 +32,8 @@ export interface UnmatchedCitation {
   readonly type: 'unresolved' | 'ambiguous';
   /** What is wrong, as the problems of the citation say it. Empty if their rules are off. */
   readonly message: string;
+  /** Whether its report was removed, or not added yet. */
+  readonly isReportMissing?: true;
   /** The findings that may be meant. */
   readonly choices: readonly { readonly title: string; readonly edit: WorkspaceEdit }[];
 }
@@ -43,7 +45,7 @@ export interface Reading {
   readonly citation?: string;
   /** Its speakers, or its own title. */
   readonly title: string;
-  /** `Session 4, contribution 2`, `page 9`, the session, the day, the report. */
+  /** `Contribution 2`, `page 9`, the session, the day, the report. */
   readonly places: readonly string[];
   /** The page as printed. */
   readonly page?: string;
@@ -57,5 +59,7 @@ export interface Reading {
   readonly contents: readonly ReadingLink[];
   /** Whether it is marked as checked, and whether its words have changed since. Absent if it cannot be marked. */
   readonly check?: 'checked' | 'changed' | 'unchecked';
+  /** Whether the proposal cites it. */
+  readonly isCited: boolean;
   readonly location: Location;
 }
