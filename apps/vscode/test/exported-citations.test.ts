@@ -60,7 +60,7 @@ async function exported(
     filter: [...printWorks(translateEnglish, works, 'pandoc')].join(''),
     bibliographies: bibliography === undefined ? [] : [others!],
     style: style && join(media, style),
-    heading: 'References',
+    language: 'en',
     settings: { pandocPath: '', quartoPath: '' },
     signal: new AbortController().signal,
     log: () => undefined,

@@ -1,6 +1,7 @@
 /**
  * Runs after citations are formatted. It removes the paths of this computer, which a Word document would keep in its properties. In a
- * document whose only first-level heading is its title, it moves the heading of the references to the level of the other sections.
+ * document whose only first-level heading is its title, it moves the heading of the references to the level of the other sections. The
+ * text of a web page becomes its main part, for screen readers.
  */
 export const LAST_FILTER = `
 function Pandoc(doc)
@@ -14,6 +15,7 @@ function Pandoc(doc)
     end
   end
   if references and level and title.level == 1 and level > 1 then references.level = level end
+  if FORMAT:match('html') then doc.blocks = { pandoc.Div(doc.blocks, { role = 'main' }) } end
   return doc
 end
 `;
