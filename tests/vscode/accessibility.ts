@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import axe from 'axe-core';
 import type { AxeResults } from 'axe-core';
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
 import { pageWithin } from './writers-hands.ts';
 import type { WritersWindow } from './writers-window.ts';
 
@@ -14,6 +16,18 @@ export async function assertAccessible(window: WritersWindow): Promise<void> {
   await copy.setContent(html.replaceAll(/<script[^]*?<\/script>/g, ''));
   // In VS Code, the page is transparent and in front of the editor.
   await copy.evaluate(() => (document.documentElement.style.background = 'var(--vscode-editor-background)'));
+  await assertNoViolations(copy);
+}
+
+/** Fails if axe finds a violation in the page of a file. */
+export async function assertAccessibleFile({ page }: WritersWindow, path: string): Promise<void> {
+  const opened = await page.context().newPage();
+  await opened.setContent(readFileSync(path, 'utf8'));
+  await assertNoViolations(opened);
+}
+
+/** Closes the page. */
+async function assertNoViolations(copy: Page): Promise<void> {
   // A page's policy forbids scripts, but not those of the developer tools.
   await copy.evaluate(axe.source);
   const { violations } = (await copy.evaluate('axe.run()')) as AxeResults;

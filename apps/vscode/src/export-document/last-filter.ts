@@ -15,7 +15,12 @@ function Pandoc(doc)
     end
   end
   if references and level and title.level == 1 and level > 1 then references.level = level end
-  if FORMAT:match('html') then doc.blocks = { pandoc.Div(doc.blocks, { role = 'main' }) } end
+  if FORMAT:match('html') then
+    local function main(tag) return pandoc.MetaBlocks({ pandoc.RawBlock('html', tag) }) end
+    local before, after = doc.meta['include-before'], doc.meta['include-after']
+    doc.meta['include-before'] = before and pandoc.MetaList({ main('<main>'), before }) or main('<main>')
+    doc.meta['include-after'] = after and pandoc.MetaList({ after, main('</main>') }) or main('</main>')
+  end
   return doc
 end
 `;
