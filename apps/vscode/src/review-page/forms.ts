@@ -147,7 +147,7 @@ function heading(page: Page): TemplateResult {
 
 const DETAILS = {
   title: () => l10n.t('Title'),
-  'title-short': () => l10n.t('Name in citations'),
+  'title-short': () => l10n.t('Short name'),
   author: () => l10n.t('Authors'),
   organization: () => l10n.t('Organization'),
   dates: () => l10n.t('Dates'),
