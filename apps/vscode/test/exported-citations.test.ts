@@ -290,10 +290,11 @@ Well Trust. 2014. “Last Meeting of the Joint Well Users Between 5 Villages and
     expect(await exported(report(`${PAGE}\nauthor: Grace Okoye`), 'A [@s1.h1].')).toContain('A (Okoye 2014, 9).');
   });
 
-  test('date a report by its publication', async () => {
+  test('date a report by its publication, and notes by the workshop', async () => {
     const fields = `${ORGANIZATION}\ndates: May 2 - 3, 2023\ndate: June 2024\nvenue: Alva`;
+    expect(await exported(report(fields), 'A [@s1.p1].')).toContain('Connected by Data. 2024.');
     const notes = await exported(report(fields), 'A [@s1.p1].', { style: 'notes.csl' });
-    expect(notes).toContain('[1] Connected by Data, 2024-01 - Rural Water Design Lab - Summary, June 2024, p. 4.');
+    expect(notes).toContain('Rural Water Design Lab - Summary, Alva, May 2–3, 2023, p. 4.');
   });
 
   test.each([
