@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { parseReport } from '../../../packages/core/src/index.js';
 import { createLibrary } from '../../../packages/core/src/library.js';
@@ -41,26 +42,32 @@ const ORGANIZATION = `${LONG}\norganization: Connected by Data`;
 
 const media = join(import.meta.dirname, '..', 'media');
 
-/** The text of the Word document that a proposal becomes. */
+interface ExportOptions {
+  readonly style?: string;
+  readonly bibliography?: string;
+  readonly format?: 'docx' | 'html';
+}
+
+/** The text of the Word document or web page that a proposal becomes. */
 async function exported(
   reportText: string,
   proposal: string,
-  { style, bibliography }: { readonly style?: string; readonly bibliography?: string } = {},
+  { style, bibliography, format = 'docx' }: ExportOptions = {},
 ): Promise<string> {
   const library = createLibrary([parseReport(reportText)]);
   const citations = documentCitations(proposal, library);
   const works = await citedWorks(translateEnglish, undefined, [{ displayName: 'wells.md', citations }], 'report');
-  const [input, output, others] = ['wells.md', 'wells.docx', 'others.bib'].map((name) => join(folder, name));
+  const [input, output, others] = ['wells.md', `wells.${format}`, 'others.bib'].map((name) => join(folder, name));
   writeFileSync(input!, proposal);
   if (bibliography !== undefined) writeFileSync(others!, bibliography);
   await convert({
     input: input!,
     output: output!,
-    format: 'docx',
+    format,
     filter: [...printWorks(translateEnglish, works, 'pandoc')].join(''),
     bibliographies: bibliography === undefined ? [] : [others!],
     style: style && join(media, style),
-    heading: 'References',
+    language: 'en',
     settings: { pandocPath: '', quartoPath: '' },
     signal: new AbortController().signal,
     log: () => undefined,
@@ -283,10 +290,11 @@ Well Trust. 2014. “Last Meeting of the Joint Well Users Between 5 Villages and
     expect(await exported(report(`${PAGE}\nauthor: Grace Okoye`), 'A [@s1.h1].')).toContain('A (Okoye 2014, 9).');
   });
 
-  test('date a report by its publication', async () => {
+  test('date a report by its publication, and notes by the workshop', async () => {
     const fields = `${ORGANIZATION}\ndates: May 2 - 3, 2023\ndate: June 2024\nvenue: Alva`;
+    expect(await exported(report(fields), 'A [@s1.p1].')).toContain('Connected by Data. 2024.');
     const notes = await exported(report(fields), 'A [@s1.p1].', { style: 'notes.csl' });
-    expect(notes).toContain('[1] Connected by Data, 2024-01 - Rural Water Design Lab - Summary, June 2024, p. 4.');
+    expect(notes).toContain('Rural Water Design Lab - Summary, Alva, May 2–3, 2023, p. 4.');
   });
 
   test.each([
@@ -299,6 +307,27 @@ Well Trust. 2014. “Last Meeting of the Joint Well Users Between 5 Villages and
     );
     expect(text).toContain(citations);
     expect(text).toContain(genre);
+  });
+
+  test('and references are the same in a web page', async () => {
+    const some = (fields: readonly string[]) => fc.subarray([...fields]).map((all) => all.join('\n'));
+    const fields = some([
+      'title-short: Lab: one & two',
+      'organization: Well Trust',
+      'author: Ana Diaz; Li Wen',
+      'dates: May 2 - 3, 2023',
+      'date: 2024-06-01',
+      'url: https://wells.example/a_b?c=*d*&e=<f>',
+      'type: webpage',
+    ]);
+    for (const each of fc.sample(fields, { numRuns: 6, seed: 3 })) {
+      const both = (['docx', 'html'] as const).map(async (format) => {
+        const text = await exported(report(`${LONG}\n${each}`), 'A [@s1.p1; @s1.h1]. B [@water].', { format });
+        return text.replace(/\s+/g, ' ');
+      });
+      const [word, page] = await Promise.all(both);
+      expect(page).toBe(word);
+    }
   });
 
   test('have pages that are not numbers', async () => {

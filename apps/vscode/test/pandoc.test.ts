@@ -28,10 +28,23 @@ test('an old Pandoc gets the older name of an option', () => {
 });
 
 test('a document that ends with its own heading keeps it', () => {
-  const heading = 'References';
-  expect(metadataFor('# Wells\n\nText.\n', { heading })).toEqual({ 'reference-section-title': heading });
-  expect(metadataFor('# Wells\n\nText.\n\n## Sources\n', { heading, style: '/a.csl' })).toEqual({ csl: '/a.csl' });
-  expect(metadataFor('::: {#refs}\n:::\n\nAnnex.\n', { heading })).toEqual({});
+  const language = 'en';
+  expect(metadataFor('# Wells\n\nText.\n', { language })).toEqual({
+    lang: 'en',
+    'reference-section-title': 'References',
+  });
+  const style = '/a.csl';
+  expect(metadataFor('# Wells\n\nText.\n\n## Sources\n', { language, style })).toEqual({ lang: 'en', csl: style });
+  expect(metadataFor('::: {#refs}\n:::\n\nAnnex.\n', { language })).toEqual({ lang: 'en' });
+});
+
+test.each([
+  ['Text.\n', 'es', 'Referencias'],
+  ['---\nlang: de-AT\n---\n\nText.\n', 'es', 'Literatur'],
+  ['Text.\n\nlang: de\n', 'pt-br', 'Referências'],
+  ['Text.\n', 'ja', 'References'],
+])('the references of %j, in a text in %s, have the heading %s', (markdown, language, heading) => {
+  expect(metadataFor(markdown, { language })).toMatchObject({ lang: language, 'reference-section-title': heading });
 });
 
 test('versions', () => {

@@ -11,3 +11,5 @@ export { creditedSpeakers, talkTitle, workOf, workOfReport } from './bibliograph
 export type { Work } from './bibliography/work.js';
 export type { AuthorName } from './bibliography/work-author.js';
 export type { WorkDate } from './bibliography/work-date.js';
+/** The language of the document that a filter is for. */
+export { languageOf } from '@findings/language';

@@ -400,6 +400,8 @@ export interface ExportResult {
   readonly omitted: readonly string[];
   /** URIs of the other bibliographies of the proposal, if `ids` is `proposal`. */
   readonly bibliographies: readonly string[];
+  /** The language of the words of the proposal, if `ids` is `proposal` and it has enough of them: `es`. */
+  readonly language?: string;
   /** Keys that name the same finding, for each finding that is cited by several keys. */
   readonly repeated: readonly (readonly string[])[];
 }

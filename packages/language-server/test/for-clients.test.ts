@@ -103,6 +103,10 @@ test('export of one proposal, of all proposals and of everything; an error has a
   expect((await works('proposals')).keys).toEqual(['s1.h1', 's1.h2']);
   expect((await works('all')).keys).toContain('s1');
   expect(await requestAtCursor('findings/export', { format: 'bibtex', ids: 'proposal' })).toMatchObject({ works: 1 });
+  await open('La mitad de los pozos se seca en dos años, y la gente camina más hasta el río [@s1.h1].');
+  expect(await requestAtCursor('findings/export', { format: 'pandoc', ids: 'proposal' })).toMatchObject({
+    language: 'es',
+  });
   await expect(requestAtCursor('findings/export', { format: 'word', ids: 'all' })).rejects.toThrow(
     '“format” must be one of',
   );

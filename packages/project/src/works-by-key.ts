@@ -1,5 +1,5 @@
 import { translateEnglish } from '@findings/core/text';
-import { excerpt, findingOf, partName } from '@findings/core/library';
+import { excerpt, findingOf, findingsOfPart, partName } from '@findings/core/library';
 import type { FindingTarget, Target } from '@findings/core/library';
 import type { Finding, Part, Session } from '@findings/core';
 import { creditedSpeakers } from '@findings/export';
@@ -60,15 +60,10 @@ function sectionName(part: Session | Part): string {
 
 /** The pages from the first finding of a part to the last. */
 function pagesOf(part: Session | Part): string | undefined {
-  const { overview, highlights, exchanges, recommendations, actions, tables } = part;
-  const findings: readonly Finding[] = [overview, highlights, exchanges, recommendations, actions, tables].flat();
-  let [first, last] = [findings[0], findings[0]];
-  for (const finding of findings) {
-    if (offsetOf(finding) < offsetOf(first!)) first = finding;
-    if (offsetOf(finding) > offsetOf(last!)) last = finding;
-  }
-  if (first?.page === undefined || last?.page === undefined) return undefined;
-  return first.page === last.page ? first.page : `${first.page}–${last.page}`;
+  const findings = findingsOfPart(part).toSorted((one, other) => offsetOf(one) - offsetOf(other));
+  const [first, last] = [findings[0]?.page, findings.at(-1)?.page];
+  if (first === undefined || last === undefined) return undefined;
+  return first === last ? first : `${first}–${last}`;
 }
 
 function offsetOf({ spans }: Finding): number {

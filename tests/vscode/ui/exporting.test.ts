@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { after } from 'node:test';
 import { findLibreOffice } from '../../../scripts/test/libreoffice.ts';
 import { findPandoc } from '../../../scripts/test/pandoc.ts';
+import { assertAccessibleFile } from '../accessibility.ts';
 import {
   clearNotifications,
   choice,
@@ -194,6 +195,7 @@ testsInOneWindow(
       const shownPage = page.locator('.explorer-folders-view .monaco-list-row.selected', { hasText: 'wells.html' });
       await shownPage.waitFor();
       assert.match(textOf(html), /2024, Session 1, Grace Okoye/);
+      await assertAccessibleFile(window, html);
       rmSync(html);
       await shownPage.waitFor({ state: 'hidden' });
 
@@ -210,6 +212,7 @@ testsInOneWindow(
         .replace(/\s+/g, ' ');
       assert.match(notes, /Village Water, .*2024, Session 1, Grace Okoye; Ana Smith, Wells, 2020, p\. 3\./);
       assert.equal(existsSync(word), false);
+      await assertAccessibleFile(window, html);
 
       // An installed program makes the PDF.
       await openFile(window, 'wells.md');

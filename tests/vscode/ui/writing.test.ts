@@ -390,6 +390,8 @@ testsInOneWindow(
         preview.locator('.findings-card:visible', { hasText: 'need not' }),
       );
       await window.readmePicture('preview', { x: 390, y: 92, width: 680, height: 390 });
+      // The page around it is VS Code's.
+      await assertAccessible(window, '.markdown-body');
 
       const coverage = pageWithin(window);
       await runUntilShown(window, 'Show Citation Coverage', coverage.getByText('At a glance'));

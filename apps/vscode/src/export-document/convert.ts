@@ -28,8 +28,8 @@ export interface Conversion {
   readonly bibliographies: readonly string[];
   /** A CSL file. Pandoc's own style is author and date. */
   readonly style?: string | undefined;
-  /** The heading of the references. */
-  readonly heading: string;
+  /** The language of the document, unless it names its own. */
+  readonly language: string;
   readonly settings: { readonly pandocPath: string; readonly quartoPath: string };
   readonly signal: AbortSignal;
   readonly log: (text: string) => void;
@@ -41,7 +41,7 @@ export interface Conversion {
  * @throws ConversionError
  */
 export async function convert(conversion: Conversion): Promise<PandocWarnings> {
-  const { input, output, format, style, heading, signal, log } = conversion;
+  const { input, output, format, style, language, signal, log } = conversion;
   const folder = await mkdtemp(join(tmpdir(), 'findings-export-'));
   try {
     const options: RunOptions = { folder: dirname(input), signal, log };
@@ -49,7 +49,7 @@ export async function convert(conversion: Conversion): Promise<PandocWarnings> {
     const metadataFile = join(folder, 'metadata.json');
     const metadata = metadataFor(await readFile(input, 'utf8'), {
       style: style ?? (await writeAuthorDateStyle(pandoc, folder, options)),
-      heading,
+      language,
     });
     await writeFile(metadataFile, JSON.stringify(metadata));
     const filter = join(folder, 'findings.lua');

@@ -1,5 +1,5 @@
 import { exportRequest } from '@findings/language-server/protocol';
-import { CancellationError, l10n, Uri, window, workspace } from 'vscode';
+import { CancellationError, env, l10n, Uri, window, workspace } from 'vscode';
 import type { CancellationToken, TextDocument } from 'vscode';
 import type { FeatureContext } from '../feature-context.js';
 import { styleFile, styleScope } from './choices.js';
@@ -34,7 +34,7 @@ export async function exportProposal(
   const scope = styleScope(document.uri);
   const style = styleFile(scope.current(), scope.folder, extension.extensionUri);
   const textDocument = client.code2ProtocolConverter.asTextDocumentIdentifier(document);
-  const { text, bibliographies } = await requestWorks({ client }, textDocument, cancellation);
+  const { text, bibliographies, language = env.language } = await requestWorks({ client }, textDocument, cancellation);
   const { convert } = await import('./convert.js');
   const abort = new AbortController();
   const listener = cancellation.onCancellationRequested(() => abort.abort());
@@ -47,7 +47,7 @@ export async function exportProposal(
       filter: text,
       bibliographies: bibliographies.map((uri) => Uri.parse(uri, true).fsPath),
       style: style?.fsPath,
-      heading: l10n.t('References'),
+      language,
       settings: { pandocPath: settings.get('pandocPath', ''), quartoPath: settings.get('quartoPath', '') },
       signal: abort.signal,
       log: report,

@@ -1,6 +1,7 @@
 /**
  * Runs after citations are formatted. It removes the paths of this computer, which a Word document would keep in its properties. In a
- * document whose only first-level heading is its title, it moves the heading of the references to the level of the other sections.
+ * document whose only first-level heading is its title, it moves the heading of the references to the level of the other sections. The
+ * text of a web page becomes its main part, for screen readers.
  */
 export const LAST_FILTER = `
 function Pandoc(doc)
@@ -14,6 +15,12 @@ function Pandoc(doc)
     end
   end
   if references and level and title.level == 1 and level > 1 then references.level = level end
+  if FORMAT:match('html') then
+    local function main(tag) return pandoc.MetaBlocks({ pandoc.RawBlock('html', tag) }) end
+    local before, after = doc.meta['include-before'], doc.meta['include-after']
+    doc.meta['include-before'] = before and pandoc.MetaList({ main('<main>'), before }) or main('<main>')
+    doc.meta['include-after'] = after and pandoc.MetaList({ after, main('</main>') }) or main('</main>')
+  end
   return doc
 end
 `;

@@ -52,17 +52,29 @@ export function pandocArguments(request: PandocRequest): readonly string[] {
   ];
 }
 
+/** The heading of the references, for documents in another language than VS Code. */
+const HEADINGS: Readonly<Record<string, string>> = {
+  en: 'References',
+  de: 'Literatur',
+  es: 'Referencias',
+  fr: 'Références',
+  pt: 'Referências',
+};
+
 /** `--metadata-file` instead of options, since the values in the document then take precedence. */
 export function metadataFor(
   markdown: string,
-  { style, heading }: { readonly style?: string | undefined; readonly heading: string },
+  { style, language }: { readonly style?: string | undefined; readonly language: string },
 ): Readonly<Record<string, string>> {
   // A document may end with its own heading for the references.
   const lastLine = markdown.trimEnd().split('\n').at(-1)!;
   const hasHeading = /^#{1,6}[ \t]/.test(lastLine) || markdown.includes('#refs');
+  const [front = ''] = /^---\r?\n[^]*?\n(?:---|\.\.\.)/.exec(markdown) ?? [];
+  const own = /^lang:[ \t]*["']?([a-z]{2,3})/m.exec(front)?.[1];
   return {
+    lang: language,
     ...(style !== undefined && { csl: style }),
-    ...(!hasHeading && { 'reference-section-title': heading }),
+    ...(!hasHeading && { 'reference-section-title': HEADINGS[(own ?? language).slice(0, 2)] ?? HEADINGS['en']! }),
   };
 }
 

@@ -147,8 +147,12 @@ function heading(page: Page): TemplateResult {
 
 const DETAILS = {
   title: () => l10n.t('Title'),
+  'title-short': () => l10n.t('Short name'),
+  author: () => l10n.t('Authors'),
   organization: () => l10n.t('Organization'),
   dates: () => l10n.t('Dates'),
+  date: () => l10n.t('Published'),
+  url: () => l10n.t('Web address'),
 };
 
 /** What references to the report say. */
@@ -160,7 +164,7 @@ function details(page: Page): TemplateResult {
     const values = new FormData((event.target as Element).closest('form')!);
     const operations = fields.flatMap(([field]): Operation[] => {
       const value = String(values.get(field)).trim();
-      return value === '' || value === front[field] ? [] : [{ op: 'front', field, unit: units[0]!.id, value }];
+      return value === (front[field] ?? '') ? [] : [{ op: 'front', field, unit: units[0]!.id, value }];
     });
     if (operations.length === 0) page.closeForm();
     else page.setDetails(operations);

@@ -27,7 +27,7 @@ export function* pandocFilter(
   works: Iterable<Work>,
   citations: Iterable<readonly [string, CitedWork]>,
 ): Iterable<string> {
-  yield `local works = ${luaString([...cslJson(asCited(works))].join(''))}\n`;
+  yield `local works = ${luaString([...cslJson(withoutRepeatedPublishers(works))].join(''))}\n`;
   yield 'local all_terms = {\n';
   for (const [language, { session, report, page }] of Object.entries(TERMS))
     yield `  ${language} = { session = ${luaString(session)}, report = ${luaString(report)}, page = ${luaString(page)} },\n`;
@@ -54,20 +54,11 @@ const TERMS: Readonly<Record<LanguageCode, Readonly<Record<'session' | 'report' 
   pt: { session: 'Sessão', report: 'Relatório de oficina', page: 'p.' },
 };
 
-/**
- * A reference that begins with the organization does not end with it, and one with a date of publication does not put it next to the
- * place of the event.
- */
-function* asCited(works: Iterable<Work>): Iterable<Work> {
-  for (const { publisher, place, eventDate, ...work } of works) {
-    const isAuthor = work.authors.some(({ literal }) => literal === publisher);
-    const isOfEvent = eventDate?.start === work.date?.start;
-    yield {
-      ...work,
-      ...(publisher !== undefined && !isAuthor && { publisher }),
-      ...(isOfEvent && place !== undefined && { place }),
-      ...(isOfEvent && eventDate && { eventDate }),
-    };
+/** A reference that begins with the organization does not end with it. */
+function* withoutRepeatedPublishers(works: Iterable<Work>): Iterable<Work> {
+  for (const work of works) {
+    const { publisher, ...others } = work;
+    yield work.authors.some(({ literal }) => literal === publisher) ? others : work;
   }
 }
 

@@ -23,5 +23,5 @@ export function shortCitation(say: Translate, target: Target): string {
 export function shortReference(say: Translate, target: Target): string {
   const { title } = workOfReport(target.report, '');
   const short = shortCitation(say, target);
-  return short === title ? short : `${short}, ${excerpt(title, MAX_TITLE_LENGTH)}`;
+  return short.startsWith(title) ? short : `${short}, ${excerpt(title, MAX_TITLE_LENGTH)}`;
 }

@@ -36,9 +36,13 @@ function publishedOn({ published }: Report): WorkDate | undefined {
   return published === undefined ? undefined : { start: published };
 }
 
-/** The days of the workshop. */
-export function eventDateOfReport({ dates }: Report): WorkDate | undefined {
-  if (dates?.start === undefined) return undefined;
+/** The dates of the workshop, or else of its first and last day. */
+export function eventDateOfReport({ dates, days }: Report): WorkDate | undefined {
+  if (dates?.start === undefined) {
+    const [start, end] = [days[0]?.date, days.at(-1)?.date];
+    if (start === undefined || end === undefined) return undefined;
+    return start === end ? { start } : { start, end };
+  }
   const { start, end, text } = dates;
   // `March 2020` begins on the first and ends on the last day.
   const isMonth = start.slice(0, 7) === end?.slice(0, 7) && !/\d/.test(text.replace(start.slice(0, 4), ''));

@@ -42,6 +42,10 @@ test('a short reference has the title of the report, too, once', () => {
   const short = (id: string, library = dated): string => shortReference(translateEnglish, library.get(id)!);
   expect(short('s1.h1')).toBe('Rana 2020, Safe Passage Workshop: What Was Heard & Learned');
   expect(short('summary.p1', createLibrary([exampleReport]))).toBe('Safe Passage Workshop');
+  const short2020 = { ...exampleReport, published: '2020' };
+  expect(short('summary.p1', createLibrary([short2020]))).toBe('Safe Passage Workshop 2020');
+  const titled = { ...short2020, title: '2020: Safe Passage' };
+  expect(short('summary.p1', createLibrary([titled]))).toBe('Safe Passage 2020, 2020: Safe Passage');
 });
 
 describe('a finding as a work', () => {
@@ -92,6 +96,14 @@ describe('a finding as a work', () => {
   test.each(['2020', '2020-03', '2020-03-02'])('the date %s of the report itself', (published) => {
     const { date, eventDate } = workOfReport({ ...reportFixture({}), published }, 'k');
     expect({ date, eventDate }).toEqual({ date: { start: published } });
+  });
+
+  test('has the dates of its days', () => {
+    const { dates: _dates, ...undated } = dated.reports[0]!;
+    const days = { start: '2020-05-02', end: '2020-05-03' };
+    expect(workOfReport(undated, 'k')).toMatchObject({ date: days, eventDate: days });
+    const [day] = undated.days;
+    expect(workOfReport({ ...undated, days: [day!] }, 'k').date).toEqual({ start: '2020-05-02' });
   });
 
   test('is dated by its publication, and keeps the day of the event', () => {

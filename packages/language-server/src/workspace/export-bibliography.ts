@@ -1,3 +1,4 @@
+import { languageOf } from '@findings/export';
 import { documentCitations, readFrontMatterFiles } from '@findings/project';
 import type { LoadedLibrary, WorksFormat } from '@findings/project';
 import { allWorks, citedWorks, printWorks } from '@findings/project/works';
@@ -23,9 +24,18 @@ export async function exportBibliography(
   // A filter cites reports. Without it, Pandoc and LaTeX look for the ids that the proposal cites.
   const selected = await selectWorks(state, scope, format === 'pandoc' ? 'report' : 'findings');
   const { works, omitted, repeated } = selected;
-  const bibliographies = typeof scope === 'string' ? [] : await bibliographiesOf(state, scope.proposal);
+  const proposal = typeof scope === 'string' ? undefined : scope.proposal;
+  const bibliographies = proposal === undefined ? [] : await bibliographiesOf(state, proposal);
+  const language = languageOf((proposal !== undefined && state.documents.get(proposal)?.getText()) || '');
   const text = [...printWorks(state.say, selected, format)].join('');
-  return { text, works: works.length, omitted, repeated, bibliographies };
+  return {
+    text,
+    works: works.length,
+    omitted,
+    repeated,
+    bibliographies,
+    ...(language !== undefined && { language }),
+  };
 }
 
 /** The URIs of the existing bibliographies that a proposal and its configuration name. */
