@@ -163,8 +163,7 @@ function directions(removed: number): ImportProblem {
 const noHeadings: ImportProblem = {
   code: 'import.headings',
   severity: 'warning',
-  message:
-    'No headings were found. Mark them in the Markdown with “## ” at the start of their lines, so that sessions are found.',
+  message: 'No headings were found. Mark them, so that sessions are found; in Markdown, write “## ” before each.',
 };
 
 function extensionProblems(format: Format, name?: string): ImportProblem[] {
