@@ -163,7 +163,8 @@ function directions(removed: number): ImportProblem {
 const noHeadings: ImportProblem = {
   code: 'import.headings',
   severity: 'warning',
-  message: 'No headings were found. Mark them, so that sessions are found; in Markdown, write “## ” before each.',
+  message:
+    'No headings were found. Mark them, so that sessions are found: press H in a review, or write “## ” before them.',
 };
 
 function extensionProblems(format: Format, name?: string): ImportProblem[] {

@@ -76,8 +76,11 @@ describe('a text is found by its words', () => {
   });
 });
 
-test('the words that only the Markdown has before a title need not be found', () => {
-  const unit: Pick<Unit, 'kind' | 'text'> = { kind: 'heading', text: 'Session 2: Wells run dry in spring.' };
+test.each<Pick<Unit, 'kind' | 'text' | 'speakers'>>([
+  { kind: 'answer', text: 'A/Ana Diaz Wells run dry in spring.', speakers: ['Ana Diaz'] },
+  { kind: 'question', text: 'Q Wells run dry in spring.', speakers: [] },
+  { kind: 'heading', text: 'Session 2: Wells run dry in spring.', speakers: [] },
+])('a mark that only the Markdown has need not be found: $text', (unit) => {
   const [located] = locateUnits([unit], pages(['Ana Diaz:', 'Wells run dry in spring.']));
   expect(placesIn(located!.regions)).toEqual(['1:1-2']);
 });
