@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findPassage } from '../src/review-page/find-passage.js';
 import { placeOf, placesOf } from '../src/review/open-places.js';
-import { evidenceFor, hasName, keyOfHeading, operationsOf, wordsFrom } from '../src/review-page/places.js';
+import { evidenceFor, hasName, keyOfHeading, operationsOf, partsOf, wordsFrom } from '../src/review-page/places.js';
 
 function unit(id: string, more: Partial<Unit> = {}): Unit {
   return { id, kind: 'paragraph', text: `Text of ${id}.`, start: 0, end: 0, speakers: [], ...more };
@@ -35,6 +35,25 @@ describe('the queue of places', () => {
     const own: Operation = { op: 'checked', units: ['u3'], code: 'reading.heading' };
     expect(operationsOf(places[0]!, { operations: [own] })).toEqual(dismissal);
   });
+});
+
+test('a heading that only the Markdown has begins no part', () => {
+  const heading = (id: string, more: Partial<Unit>): Unit => unit(id, { kind: 'heading', depth: 2, ...more });
+  const regions = [{ page: '1', box: [0, 0, 1, 1] }] as unknown as NonNullable<Unit['regions']>;
+  const parts = partsOf([
+    heading('u1', { section: 'highlights' }),
+    unit('u2'),
+    heading('u3', { section: 'recommendations' }),
+    heading('u4', { section: 'highlights', regions }),
+    heading('u5', { part: 'wells' }),
+    heading('u6', { depth: 3, section: 'exchanges' }),
+  ]);
+  expect(parts.map(({ title, units }) => [title, units.map(({ id }) => id).join(' ')])).toEqual([
+    [undefined, 'u1 u2'],
+    ['Text of u3.', 'u3'],
+    ['Text of u4.', 'u4'],
+    ['Text of u5.', 'u5 u6'],
+  ]);
 });
 
 test('the reason for an inferred speaker is the last passage above that names the person', () => {

@@ -80,6 +80,15 @@ export function readExactAttributes(text: string): ExactAttributes {
 /** Starts a comment before text that needs a review: `<!-- review: Is this a name? -->`. */
 export const REVIEW = 'review: ';
 
+/** Starts a review note that goes away when a correction marks a heading: `<!-- review: headings: … -->`. */
+export const HEADINGS_NOTE = 'headings: ';
+
+/** The message of a review note. */
+export function readReviewNote(text: string): string {
+  const note = text.slice(REVIEW.length).replace(/\s+/g, ' ').trim();
+  return note.startsWith(HEADINGS_NOTE) ? note.slice(HEADINGS_NOTE.length) : note;
+}
+
 /** Starts a comment with lines that cannot be cited, and their kind: `<!-- left out: contents`. */
 export const LEFT_OUT = 'left out: ';
 

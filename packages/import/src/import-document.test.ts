@@ -84,3 +84,15 @@ test.each([
   expect(report.pages).toBe(expected);
   expect(/^pages: .*$/m.exec(markdown)?.[0]).toBe(expected && `pages: ${expected}`);
 });
+
+test('one note about missing headings, which a review removes by marking one', async () => {
+  const text = '<p>Pumps wait for parts, and nobody counts the wells of the valley.</p>';
+  const { markdown } = await importDocument(bytes(`<main>${text.repeat(70)}</main>`), { name: 'a.html' });
+  expect(markdown.match(/<!-- review: headings: [^>]*-->/g)).toEqual([
+    '<!-- review: headings: Nearly all of the report is under no heading. At each heading, press H in a review, or write “## ” before it. -->',
+  ]);
+  const short = await importDocument(bytes(`<main>${text.repeat(22)}</main>`), { name: 'a.html' });
+  expect(short.markdown.match(/<!-- review: [^>]*-->/g)).toEqual([
+    '<!-- review: headings: No headings were found. Mark them, so that sessions are found: press H in a review, or write “## ” before them. -->',
+  ]);
+});

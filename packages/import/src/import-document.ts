@@ -1,6 +1,6 @@
 import { keepChecked, parseReport, type Layout, type Report } from '@findings/core';
 import { findingsOfPart, newReportKey } from '@findings/core/library';
-import { EXACT_READING } from '@findings/core/text';
+import { EXACT_READING, HEADINGS_NOTE } from '@findings/core/text';
 import { reportMarkdown } from '@findings/export/markdown';
 import { convertDocument, type Converted, type ConvertOptions, type ImportSummary } from './convert-document.js';
 import { FORMATS } from './formats.js';
@@ -63,11 +63,13 @@ function leftOut({ furniture }: Report, source: string): ImportProblem[] {
   return texts.length === 0 ? [] : [runningLinesProblem([...new Set(texts)])];
 }
 
-/** Labels such as “Session 4:” are headings for the reader, too. */
-function isDoubt({ code, severity }: ImportProblem, { sessions, parts }: Report): boolean {
-  return severity === 'warning' && !(code === 'import.headings' && sessions.length + parts.length > 2);
+/** Labels such as “Session 4:” are headings for the reader, too, who may also report that headings are missing. */
+function isDoubt({ code, severity }: ImportProblem, { sessions, parts, problems }: Report): boolean {
+  const isAnswered = sessions.length + parts.length > 2 || problems.some((each) => each.code === 'report.one-part');
+  return severity === 'warning' && !(code === 'import.headings' && isAnswered);
 }
 
-function noteOf({ message, page }: ImportProblem): string {
+function noteOf({ code, message, page }: ImportProblem): string {
+  if (code === 'import.headings') return HEADINGS_NOTE + message;
   return page === undefined ? message : `Page ${page}: ${message}`;
 }

@@ -10,11 +10,19 @@ export interface Part {
   readonly units: readonly Unit[];
 }
 
+/** Headings that only canonical Markdown has. The others may be those of the document. */
+const ADDED: readonly Unit['section'][] = ['highlights', 'exchanges', 'tables'];
+
+function isAdded({ section, regions }: Unit): boolean {
+  return regions === undefined && ADDED.includes(section);
+}
+
 export function partsOf(units: readonly Unit[]): readonly Part[] {
   const parts: { title: string | undefined; units: Unit[] }[] = [];
   let depth = Infinity;
   for (const unit of units) {
-    const isHeading = unit.kind === 'heading' && (unit.part !== undefined || (unit.depth ?? 1) <= depth);
+    const isHeading =
+      unit.kind === 'heading' && !isAdded(unit) && (unit.part !== undefined || (unit.depth ?? 1) <= depth);
     if (isHeading) depth = unit.depth ?? 1;
     if (isHeading || parts.length === 0) parts.push({ title: isHeading ? unit.text : undefined, units: [] });
     parts.at(-1)!.units.push(unit);

@@ -41,7 +41,7 @@ function headLine({ id = '', title, tally }: SectionCoverage, { style, width }: 
   const share =
     tally.findings === 0 ? 'nothing to cite' : `${formatNumber(tally.cited)} of ${formatNumber(tally.findings)}`;
   const end = share.padStart(8);
-  const head = id === '' || title === 'Executive summary' ? '' : `${printable(id)}  `;
+  const head = id === '' || id === 'summary' ? '' : `${printable(id)}  `;
   const titleWidth = width - widthOf(head) - BAR - widthOf(end) - 3;
   const name = oneLine(title, titleWidth);
   const gap = ' '.repeat(Math.max(1, titleWidth - widthOf(name) + 2));

@@ -1,5 +1,6 @@
 import type { Finding, Report, Session } from '@findings/core';
-import { placeParts, type PlacedDay, type PlacedPart } from '@findings/core/library';
+import { placeParts, summaryTitle, type PlacedDay, type PlacedPart } from '@findings/core/library';
+import { translateEnglish } from '@findings/core/text';
 import { printable } from '../terminal/escape-controls.js';
 import { shorten, widthOf } from '../terminal/width.js';
 import { wrap } from '../terminal/wrap.js';
@@ -79,7 +80,7 @@ function createTree(report: Report, layout: TreeLayout) {
       const { summary } = report;
       if (!summary) return;
       lines.push('');
-      heading('summary', 'Executive summary', summary.passages.length);
+      heading('summary', summaryTitle(translateEnglish, report), summary.passages.length);
       for (const passage of summary.passages) addFinding(passage, 'summary', 0);
     },
     loose(name: 'recommendations' | 'actions', title: string): void {

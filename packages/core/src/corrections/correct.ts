@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { Report } from '../model.js';
-import { EXACT_READING } from '../canonical-words.js';
+import { EXACT_READING, HEADINGS_NOTE, REVIEW } from '../canonical-words.js';
 import { parseReport } from '../parse-report.js';
 import { frontMatterBlock } from '../source/front-matter-block.js';
 import { foldedWords } from '@findings/language';
@@ -92,7 +92,18 @@ function applyAll(operations: readonly Operation[], work: Work): readonly Verdic
   const [last = [], first = []] = [true, false].map((is) => indexes.filter((at) => isCredit(operations[at]) === is));
   const outcomes = new Map([...first, ...last].map((at) => [at, applyOperation(operations[at]!, work)]));
   removeDenied(work);
+  if (operations.some((operation, at) => operation?.op === 'part' && outcomes.get(at)!.verdict === 'accepted'))
+    removeHeadingNotes(work);
   return indexes.map((operation) => ({ operation, ...outcomes.get(operation)! }));
+}
+
+/** The notes that headings may be missing are answered by marking one. */
+function removeHeadingNotes({ edits }: Work): void {
+  for (let edit = edits.first(); edit;) {
+    const { kind, next, segments } = edit;
+    if (kind === 'comment' && segments[0]?.block.comment?.startsWith(REVIEW + HEADINGS_NOTE)) edits.remove(edit);
+    edit = next;
+  }
 }
 
 /** True for a report in the form in which nothing is guessed. */

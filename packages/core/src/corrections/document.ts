@@ -278,7 +278,7 @@ function trimmed(text: string): OffsetRange {
 }
 
 /** How many characters at the start of a block are only the mark of a turn: `Q`, `A/Ana Diaz`, and `A/` of `A/Ana Diaz:`. */
-export function turnMark({ text, labelEnd }: Pick<SourceBlock, 'text' | 'labelEnd'>): number {
+export function turnMark({ text, labelEnd }: SourceBlock): number {
   const label = text.slice(0, labelEnd);
   if (!/^[QAC](?:\/|$)/u.test(label)) return 0;
   return label.endsWith(':') ? 2 : labelEnd;

@@ -17,7 +17,7 @@ const LONGEST_LINE = 2000;
 const MOST_TRIES = 6;
 
 /** What is needed of a unit to find it. */
-type Locatable = Pick<Unit, 'text'> & Partial<Pick<Unit, 'kind'>>;
+type Locatable = Pick<Unit, 'text'> & Partial<Pick<Unit, 'kind' | 'mark'>>;
 
 /** A line, and its folded text in the text of the document. */
 interface Line {
@@ -68,9 +68,9 @@ export function locateUnits<U extends Locatable>(
   });
 }
 
-/** What only canonical Markdown writes before a title: `Session 2:`. */
-function markOf({ kind, text }: Locatable): string {
-  return kind === 'heading' ? (/^Session(?: [\d.]+)?: /.exec(text)?.[0] ?? '') : '';
+/** What only canonical Markdown writes before a text: `A/Ana Diaz` before a turn, `Session 2:` before a title. */
+function markOf({ kind, text, mark = 0 }: Locatable): string {
+  return kind === 'heading' ? (/^Session(?: [\d.]+)?: /.exec(text)?.[0] ?? '') : text.slice(0, mark);
 }
 
 /** Marks of notes, `¹` or `^1`, and hyphens that are only printed at the end of a line. */

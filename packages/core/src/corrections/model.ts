@@ -33,6 +33,8 @@ export interface Unit {
   readonly kind: UnitKind;
   /** Clean text, with the printed label. */
   readonly text: string;
+  /** Length of the mark of a question or answer at the start of the text: `A/Ana Diaz`. The document does not have it. */
+  readonly mark?: number;
   /** Of a heading, its level, from 1; of an item, how deep its list is, from 1. */
   readonly depth?: number;
   /** Offsets of the block in the Markdown, in UTF-16 code units, without the marker before it. */

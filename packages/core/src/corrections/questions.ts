@@ -1,4 +1,4 @@
-import { CHECKED, readExactHeading, REVIEW, REVIEW_CODE } from '../canonical-words.js';
+import { CHECKED, readExactHeading, readReviewNote, REVIEW, REVIEW_CODE } from '../canonical-words.js';
 import type { SourceBlock } from './document.js';
 import type { Because, Operation, UnitAnswer, UnitQuestion } from './model.js';
 import { labelledPerson, unknownInMark, type Work } from './work.js';
@@ -181,8 +181,7 @@ function reviewsOf({ document, units }: Work): ReadonlyMap<SourceBlock, readonly
   let waiting: string[] = [];
   for (const block of document.blocks) {
     const comments = [block.comment ?? '', ...block.comments.map(({ value }) => value)];
-    for (const comment of comments)
-      if (comment.startsWith(REVIEW)) waiting.push(comment.slice(REVIEW.length).replace(/\s+/g, ' ').trim());
+    for (const comment of comments) if (comment.startsWith(REVIEW)) waiting.push(readReviewNote(comment));
     if (isUnit.has(block)) {
       if (waiting.length > 0) found.set(block, waiting);
       waiting = [];
@@ -262,6 +261,8 @@ function labelOf({ text, labelEnd }: SourceBlock): string {
 function askJoin({ block, id, next, nextId, work }: Place): UnitQuestion | undefined {
   if (!next || !isProse(block) || !isProse(next) || next.labelEnd > 0) return undefined;
   const isCut = /[\p{L}\p{N},;-]$/u.test(block.text) && /^\p{Ll}/u.test(next.text) && work.wordsOf(block).length > 3;
+  // A list without its marks: `pay the villages`, `count the wells`. A sentence that is cut begins with a capital letter.
+  if (/^\p{Ll}/u.test(block.text) && block.sentences.length === 1) return undefined;
   const isBroken = work.document.blocks.slice(block.index + 1, next.index).some(({ kind }) => kind !== 'comment');
   if (!isCut || isBroken || (block.kind === 'item' && next.kind === 'item')) return undefined;
   return {

@@ -51,12 +51,12 @@ export function readUnits(markdown: string, { say = translateEnglish }: { readon
     const group = groups.get(block);
     const page = pageAt(block.start);
     const section = block.kind === 'heading' && !read.part ? sectionOf(block.text) : undefined;
-    const { start, end, depth } = block;
-    const text = textWithoutMark(block, read);
+    const { start, end, depth, text } = block;
     return {
       id,
       kind: kindOf(block, read),
       text,
+      ...(read.turn && turnMark(block) > 0 ? { mark: turnMark(block) } : {}),
       ...(depth > 0 ? { depth } : {}),
       start,
       end,
@@ -92,11 +92,6 @@ function frontOf(report: Report): Units['front'] {
   return Object.fromEntries(Object.entries(front).filter(([, value]) => value !== undefined));
 }
 
-/** The text without the mark of a turn: `Who pays?` of `**Q/Ana Diaz** Who pays?`. The speakers of the unit are those of the mark. */
-function textWithoutMark({ text, labelEnd }: SourceBlock, read: ReadBlock): string {
-  return read.turn ? text.slice(turnMark({ text, labelEnd })).trimStart() : text;
-}
-
 function sectionOf(text: string): ExactSection | undefined {
   const heading = readExactHeading(text);
   return heading.kind === 'section' ? heading.section : undefined;
@@ -110,16 +105,15 @@ function kindOf({ kind, leftOut }: SourceBlock, { turn }: ReadBlock): UnitKind {
 function sentencesOf(
   id: string,
   block: SourceBlock,
-  { credits, turn }: ReadBlock,
+  { credits }: ReadBlock,
   { people }: Work,
 ): readonly UnitSentence[] {
-  const mark = turn ? turnMark(block) : 0;
   return block.sentences.map(({ start, end }, index) => {
     const credit = credits[index]!;
     const speakers = credit.people.map((person) => people.byId(person)?.name ?? person);
     return {
       id: `${id}.${index + 1}`,
-      text: block.text.slice(Math.max(start, mark), end).trimStart(),
+      text: block.text.slice(start, end),
       speakers,
       ...(speakers.length > 0 && credit.evidence
         ? { because: REASONS[reasonOf({ evidence: credit.evidence, credit: credit.credit })] }

@@ -2,7 +2,7 @@ import type { Comment } from '../blocks/text-part.js';
 import type { FurnitureDraft } from '../findings/draft.js';
 import type { ParseContext } from '../findings/parse-context.js';
 import { FURNITURE_KINDS, type FurnitureKind, type Problem } from '../model.js';
-import { LEFT_OUT, readLeftOutKind, REVIEW, REVIEW_CODE } from '../canonical-words.js';
+import { LEFT_OUT, readLeftOutKind, readReviewNote, REVIEW, REVIEW_CODE } from '../canonical-words.js';
 
 /** Review notes and left-out lines of canonical Markdown. */
 export interface ExactComments {
@@ -19,7 +19,7 @@ export function readExactComments(
   const furniture: FurnitureDraft[] = [];
   for (const { text, start, end } of comments) {
     if (text.startsWith(REVIEW)) {
-      const message = text.slice(REVIEW.length).replace(/\s+/g, ' ').trim();
+      const message = readReviewNote(text);
       const span = source.span(start, end);
       if (message !== '') problems.push({ code: REVIEW_CODE, severity: 'warning', message, span });
     } else if (text.startsWith(LEFT_OUT)) {

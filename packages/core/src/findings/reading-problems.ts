@@ -160,8 +160,8 @@ function onePart(reading: Reading): Evidence | undefined {
       strength: strengthOfWords(words, reading),
       message: () =>
         part.title === ''
-          ? say`Nearly all of the report is under no heading. Write “## ” before each heading of the report.`
-          : say`“${part.title}” holds most of the report. If headings were missed in it, write “## ” before each of them.`,
+          ? say`Nearly all of the report is under no heading. At each heading, press H in a review, or write “## ” before it.`
+          : say`“${part.title}” holds most of the report. At each heading that was missed in it, press H in a review, or write “## ” before it.`,
       at: part,
     }
   );

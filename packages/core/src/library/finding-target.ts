@@ -108,7 +108,8 @@ class LazyTarget {
     switch (finding.type) {
       case 'passage': {
         const isParagraph = this.role === 'overview' && this.within?.type === 'part';
-        return { kind: isParagraph ? 'paragraph' : this.role!, number, who: '' };
+        const heading = this.role === 'summary' ? this.report.summary?.passages[0]?.heading : undefined;
+        return { kind: isParagraph ? 'paragraph' : this.role!, number, who: '', heading };
       }
       case 'highlight': {
         const who = peopleNames(this.#shared.say, this.mainSpeakers, finding) || (finding.title ?? '');

@@ -11,6 +11,8 @@ export interface FindingTitleParts {
   readonly number: number;
   /** The names of the speakers, or the title of the talk; empty if the report gives neither. */
   readonly who: string;
+  /** The own heading of the summary that the finding is in. */
+  readonly heading?: string | undefined;
 }
 
 /** Longer headings are shortened in the titles of findings. */
@@ -22,9 +24,10 @@ const MAX_TITLE_LENGTH = 60;
  */
 export function findingTitle(
   say: Translate,
-  { kind, number, who }: FindingTitleParts,
+  { kind, number, who, heading }: FindingTitleParts,
   part: Session | Part | undefined,
 ): string {
+  if (heading !== undefined) return inPart.paragraph(say, excerpt(heading, MAX_TITLE_LENGTH), number, who);
   if (part === undefined || isWithoutHeading(part)) return alone[kind](say, number, who);
   const isNamed = part.type === 'session' && (part.number !== undefined || part.title === '');
   const place = excerpt(isNamed ? partName(say, part) : capitalized(part.title), MAX_TITLE_LENGTH);

@@ -4,6 +4,7 @@ import { exampleLibrary, exampleReport } from '../../test/example-library.js';
 import { reportFixture } from '../../test/report-fixture.js';
 import { say } from '../../test/say-resolution.js';
 import type { Report } from '../model.js';
+import { parseReport } from '../parse-report.js';
 import { createLibrary } from './library.js';
 import { resolveCitation } from './resolve-citation.js';
 
@@ -146,4 +147,16 @@ describe('always', () => {
       expect(exampleLibrary.nearestIds(key).length).toBeLessThanOrEqual(3);
     }
   });
+});
+
+test('the summary has the title that the report gives it', () => {
+  const text = '---\nreading: exact\n---\n\n## Main Outcomes {.summary}\n\nWells are dry.\n';
+  const titlesOf = (markdown: string) =>
+    ['summary', 'summary.p1'].map((id) => {
+      const resolution = createLibrary([parseReport(markdown, { key: 'wells' })]).resolve(id);
+      return resolution.type === 'found' && resolution.target.title;
+    });
+  expect(titlesOf(text)).toEqual(['Main Outcomes', 'Main Outcomes, paragraph 1']);
+  const usual = text.replace('Main Outcomes {.summary}', 'Executive Summary');
+  expect(titlesOf(usual)).toEqual(['Executive summary', 'Executive summary, paragraph 1']);
 });

@@ -2,7 +2,7 @@ import type { Day, Finding, Part, Passage, Report, Session } from '../model.js';
 import { findingTarget } from './finding-target.js';
 import type { PartPosition, ReportContext } from './finding-target.js';
 import type { PassageRole, Target } from './target.js';
-import { partTitle, reportTitle } from './title.js';
+import { partTitle, reportTitle, summaryTitle } from './title.js';
 import type { Translate } from '../i18n/translate.js';
 
 /**
@@ -81,9 +81,10 @@ class TargetListBuilder {
   }
 
   summary(): void {
-    const { summary } = this.#shared.report;
+    const { report, say } = this.#shared;
+    const { summary } = report;
     if (!summary) return;
-    const title = this.#shared.say`Executive summary`;
+    const title = summaryTitle(say, report);
     const common = this.#commonProperties('summary');
     this.#targets.push({ type: 'summary', ...common, title, ancestors: [], text: title, spans: [], summary });
     this.passages(summary.passages, 'summary', { ancestors: [] });

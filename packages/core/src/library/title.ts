@@ -14,6 +14,11 @@ export function partTitle(say: Translate, part: Session | Part): string {
   return name ?? (part.type === 'part' ? say`Text without a heading` : part.id);
 }
 
+/** The heading of the summary, or “Executive summary” if its heading is an ordinary one. */
+export function summaryTitle(say: Translate, { summary }: Pick<Report, 'summary'>): string {
+  return summary?.passages[0]?.heading ?? say`Executive summary`;
+}
+
 /** The name of a session or part in the titles of its findings: `Session 4`, `‘Opening remarks’`. */
 export function partName(say: Translate, part: Session | Part): string {
   const isNumbered = part.type === 'session' && part.number !== undefined;

@@ -76,8 +76,11 @@ describe('a text is found by its words', () => {
   });
 });
 
-test('the words that only the Markdown has before a title need not be found', () => {
-  const unit: Pick<Unit, 'kind' | 'text'> = { kind: 'heading', text: 'Session 2: Wells run dry in spring.' };
+test.each<Pick<Unit, 'kind' | 'text' | 'mark'>>([
+  { kind: 'answer', text: 'A/Ana Diaz Wells run dry in spring.', mark: 10 },
+  { kind: 'question', text: 'Q Wells run dry in spring.', mark: 1 },
+  { kind: 'heading', text: 'Session 2: Wells run dry in spring.' },
+])('a mark that only the Markdown has need not be found: $text', (unit) => {
   const [located] = locateUnits([unit], pages(['Ana Diaz:', 'Wells run dry in spring.']));
   expect(placesIn(located!.regions)).toEqual(['1:1-2']);
 });

@@ -404,6 +404,17 @@ describe('doubts', () => {
   });
 });
 
+test('a note about missing headings goes away when one is marked', () => {
+  const notes = '<!-- review: headings: None were found. -->\n\n<!-- review: Page 2 is empty. -->\n\n';
+  const body = `${notes}Dry wells\n\nThe wells of the valley run dry in May.\n`;
+  const reasons = (markdown: string) => readUnits(markdown).units.map(({ question }) => question?.reason);
+  expect(reasons(FRONT + body + PEOPLE)[0]).toBe('None were found. Page 2 is empty.');
+  expect(parseReport(FRONT + body + PEOPLE).problems[0]?.message).toBe('None were found.');
+  const { markdown } = run(body, [part('u1', 2)]);
+  expect(reasons(markdown)[0]).toBe('Page 2 is empty.');
+  expect(run(body, [text('u1')]).body).toContain('headings: None');
+});
+
 describe('units', () => {
   test('are the blocks, with who says them', () => {
     const body =
@@ -432,6 +443,11 @@ describe('units', () => {
         ],
       },
     ]);
+  });
+
+  test('do not ask whether items without their marks are one sentence', () => {
+    const body = '## P\n\npay for the pumps of all villages\n\ncount the wells of the valley\n\nopen the gates.\n';
+    expect(readUnits(FRONT + body + PEOPLE).units.flatMap(({ question }) => question?.code ?? [])).toEqual([]);
   });
 
   test.each([

@@ -106,16 +106,3 @@ describe('names', () => {
     expect(verdicts.map(({ verdict }) => verdict).join(', ')).toBe(expected);
   });
 });
-
-test('the mark of a turn is no part of its text', () => {
-  const { markdown } = run(
-    '## P\n\n### Question and Answer\n\n- **Q/Ana Diaz** Why? Who?\n  - **A/Tom Okoro:** So.\n',
-    [],
-  );
-  const { units } = readUnits(markdown);
-  expect(units.slice(2).map(({ text, speakers }) => [text, speakers])).toEqual([
-    ['Why? Who?', ['Ana Diaz']],
-    ['Tom Okoro: So.', ['Tom Okoro']],
-  ]);
-  expect(units[2]!.sentences!.map(({ text }) => text)).toEqual(['Why?', 'Who?']);
-});

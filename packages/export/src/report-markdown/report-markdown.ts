@@ -1,4 +1,5 @@
 import type { Problem, Report } from '@findings/core';
+import { HEADINGS_NOTE, REVIEW } from '@findings/core/text';
 import { differences } from './differences.js';
 import { printReport } from './print-report.js';
 import type { ReviewNote } from './printer.js';
@@ -33,7 +34,7 @@ export function reportMarkdown(
     const size = explicit.size;
     const read = parse(text);
     if (pass < MOST_PASSES) for (const key of differences(report, read)) explicit.add(key);
-    const found = [...general, ...notesOf(report.problems, read.problems)];
+    const found = [...general, ...notesOf(report.problems, read.problems, source)];
     if ((explicit.size === size && isSame(found, known)) || pass > MOST_PASSES) return text;
     known = found;
   }
@@ -44,10 +45,18 @@ function isSame(notes: readonly ReviewNote[], others: readonly ReviewNote[]): bo
 }
 
 /** What is doubtful, and would not be doubtful again when the printed text is read. */
-function notesOf(problems: readonly Problem[], again: readonly Problem[]): readonly ReviewNote[] {
+function notesOf(problems: readonly Problem[], again: readonly Problem[], source: string): readonly ReviewNote[] {
   const known = new Set(again.filter(({ code }) => code !== 'report.review').map(({ message }) => message));
   return problems
     .filter(({ severity, message }) => (severity === 'warning' || severity === 'error') && !known.has(message))
-    .map(({ message, span }): ReviewNote => ({ message, ...(span ? { at: span.start.offset } : {}) }))
+    .map(({ code, message, span }): ReviewNote => ({
+      message: code === 'report.one-part' || isHeadingsNote(source, span) ? HEADINGS_NOTE + message : message,
+      ...(span ? { at: span.start.offset } : {}),
+    }))
     .sort((left, right) => (left.at ?? 0) - (right.at ?? 0));
+}
+
+/** Whether a problem is a note of canonical Markdown that headings are missing. */
+function isHeadingsNote(source: string, span: Problem['span']): boolean {
+  return span !== undefined && source.startsWith(`<!-- ${REVIEW}${HEADINGS_NOTE}`, span.start.offset);
 }
