@@ -53,6 +53,8 @@ const { FUZZ_SECONDS = '60' } = process.env;
 export default defineConfig(({ mode }) => ({
   plugins: [withoutDevelopmentBuilds],
   resolve: { alias: [pandoc, ...sources] },
+  // Builds define it.
+  define: { VERSION: JSON.stringify('0.0.0-test') },
   test: {
     // Vitest leaves a core to the watcher, which nobody waits for here.
     maxWorkers: '100%',

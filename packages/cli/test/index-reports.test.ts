@@ -58,6 +58,34 @@ describe('findings index', () => {
     expect(indexed).toMatchObject({ status: without.status, stderr: without.stderr });
   });
 
+  const whole = [
+    ['check', 'proposals/draft.md', '--format', 'json'],
+    ['check', 'proposals/draft.md', '--format', 'json', '--jobs', '2'],
+    ['coverage', '--format', 'json'],
+    ['export', '--format', 'ndjson'],
+  ];
+  test.each(whole)('%s %s %s %s has the same output with and without an index', async (...command) => {
+    write(
+      'proposals/draft.md',
+      'Lama said that “roads needs forty helpers” [@roads:s1.h1]. “Schools need more” [@s1.h1].',
+    );
+    const without = await findings(command);
+    expect(without.stdout).toContain('roads');
+    await findings(['index']);
+    expect(await findings(command)).toEqual(without);
+  });
+
+  test('reports are read from the index as long as their files have not changed', async () => {
+    await findings(['index']);
+    const database = new DatabaseSync(join(folder, 'index.sqlite'));
+    database.exec("UPDATE finding SET model = replace(model, 'forty', 'fifty')");
+    database.close();
+    write('proposals/draft.md', 'Diaz said that “water needs forty helpers” [@water:s1.h1].');
+    expect((await findings(['check', 'proposals/draft.md'])).stdout).toContain('fifty');
+    write('reports/water.md', `${report('water', 'Ana Diaz')}\n`);
+    expect((await findings(['check', 'proposals/draft.md'])).status).toBe(0);
+  });
+
   test('reports a report that cannot be read, and indexes the others', async () => {
     rmSync(join(directory, 'reports/roads.md'));
     const { status, stderr } = await findings(['index']);

@@ -31,6 +31,20 @@ export interface Files {
   listFolder(folder: string): readonly string[] | undefined;
   /** The report that comes with Findings. */
   sampleReport(): Promise<LoadedReport>;
+  /**
+   * Opens the reports that the index of a configuration has. Absent if there can be none.
+   *
+   * @param directory of the configuration
+   * @returns undefined if there is no index, or it cannot be read
+   */
+  openIndexed?(directory: string): Promise<StoredReports | undefined>;
+}
+
+/** Reports that were parsed before. */
+export interface StoredReports {
+  /** Undefined if the text is not the one that was parsed. */
+  get(key: string, text: string): Promise<Report | undefined>;
+  close(): Promise<void>;
 }
 
 export interface LoadedReport {

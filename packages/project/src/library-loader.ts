@@ -1,11 +1,12 @@
 import { createLibrary, newReportKey } from '@findings/core/library';
 import type { Library } from '@findings/core/library';
 import type { Report } from '@findings/core';
+import { sourceText } from '@findings/core/text';
 import type { SourceText } from '@findings/core/text';
 import type { Configuration } from './configuration.js';
 import { Failure, fileFailure } from './failure.js';
 import { displayPath } from './files.js';
-import type { Files, LoadedReport } from './files.js';
+import type { Files, LoadedReport, StoredReports } from './files.js';
 import { SAMPLE } from './sample.js';
 
 /** A library with the files of its reports. */
@@ -53,13 +54,13 @@ export function createLibraryLoader(files: Files, workingDirectory: string, skip
   const libraries = new Map<string, Promise<LoadedLibrary>>();
   /** The path of each report, by its name in the cache. */
   const pathsByName = new Map<string, string>();
-  const loadReport = ({ key, path }: ReportSource): Promise<LoadedReport> => {
+  const loadReport = ({ key, path }: ReportSource, stored: StoredReports): Promise<LoadedReport> => {
     const name = `${key ?? ''}\n${path}`;
     pathsByName.set(name, path);
     return getOrCreate(reports, name, async () =>
       path === SAMPLE
         ? files.sampleReport()
-        : readReport(files, path, displayPath(files.paths, path, workingDirectory), key),
+        : readReport(files, path, displayPath(files.paths, path, workingDirectory), key, stored),
     );
   };
   return {
@@ -72,11 +73,12 @@ export function createLibraryLoader(files: Files, workingDirectory: string, skip
       const name = JSON.stringify([all, defaultSource, [...missing], missingNamed]);
       return getOrCreate(libraries, name, async () => {
         const unread = new Map<string, Failure>();
+        const stored = openLazily(files, configuration);
         const results = await Promise.all(
           all.map(async (source) => {
             if (isMissing(source)) return [];
             try {
-              const report = await loadReport(source);
+              const report = await loadReport(source, stored);
               if (skipsUnread && report.source?.text.trim() === '')
                 throw emptyReport(files, source.path, workingDirectory);
               return [{ source, report }];
@@ -86,7 +88,7 @@ export function createLibraryLoader(files: Files, workingDirectory: string, skip
               return [];
             }
           }),
-        );
+        ).finally(() => stored.close());
         const sources = results.flat().map(({ source }) => source);
         const loaded = results.flat().map(({ report }) => report);
         // The key that a missing report gives itself is not known, so it is the one of its file name.
@@ -123,6 +125,19 @@ export function createLibraryLoader(files: Files, workingDirectory: string, skip
         libraries.clear();
       }
     },
+  };
+}
+
+/** Opens the index when the first report is needed. It takes longer than to parse a single report. */
+function openLazily(files: Files, { directory, reports }: Configuration): StoredReports {
+  let opened: Promise<StoredReports | undefined> | undefined;
+  return {
+    get: async (key, text) => {
+      if (reports.length < 2) return undefined;
+      opened ??= Promise.resolve(files.openIndexed?.(directory));
+      return (await opened)?.get(key, text);
+    },
+    close: async () => (await opened)?.close(),
   };
 }
 
@@ -187,6 +202,7 @@ function withKey(report: Report, key: string): Report {
  * Reads the file of a report.
  *
  * @param key undefined for the key that `findings init` would propose
+ * @param stored reports that need not be parsed again
  * @throws Failure if the file cannot be read or parsed
  */
 export async function readReport(
@@ -194,10 +210,13 @@ export async function readReport(
   path: string,
   displayName: string,
   key: string | undefined,
+  stored?: Pick<StoredReports, 'get'>,
 ): Promise<LoadedReport> {
+  const text = files.read(path, displayName);
+  const known = key === undefined ? undefined : await stored?.get(key, text);
+  if (known) return { report: known, path, source: sourceText(text) };
   // Loaded lazily: documents that cite only the sample report do not need the parser.
   const { parseReport, sourceOf } = await import('@findings/core');
-  const text = files.read(path, displayName);
   try {
     const parsed = parseReport(text, { ...(key !== undefined && { key }), fallbackKey: '', say: files.say });
     const proposed = key ?? newReportKey(files.paths.basename(path), parsed.title, [], parsed.key);

@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createLibrary } from '@findings/core/library';
@@ -13,6 +12,7 @@ import type { Files } from '../files.js';
 import { readReport } from '../library-loader.js';
 import { SAMPLE } from '../sample.js';
 import { indexPathOf } from './index-location.js';
+import { contentHash } from './stored-reports.js';
 
 export interface IndexOptions {
   /** Messages show paths relative to this folder. */
@@ -178,7 +178,7 @@ async function update(
     const name = nameOf(report);
     try {
       const { size = 0, mtimeMs: modified = 0 } = statSync(path, { throwIfNoEntry: false }) ?? {};
-      const content = `${version} ${hash('sha256', files.read(path, displayName), 'base64url')}`;
+      const content = contentHash(version, files.read(path, displayName));
       const file: IndexedFile = { key, path: name, hash: content, size, modified };
       const earlier = known.get(name);
       if (earlier?.hash === content && earlier.key === key) await index.put(file);

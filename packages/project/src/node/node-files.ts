@@ -1,20 +1,33 @@
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import * as paths from 'node:path';
+import { join } from 'node:path';
 import { translateEnglish } from '@findings/core/text';
 import type { Translate } from '@findings/core/text';
+import { INDEX_FOLDER, INDEX_NAME } from '../configuration.js';
 import { Failure } from '../failure.js';
 import type { Files, LoadedReport } from '../files.js';
 import { isDescriptor, listFolder, readText } from './read-text.js';
 
-/** The files of this machine, with messages in the language of `say`. */
-export function nodeFilesIn(say: Translate): Files {
+/**
+ * The files of this machine, with messages in the language of `say`.
+ *
+ * @param version of the program, if it reads reports by way of an index
+ */
+export function nodeFilesIn(say: Translate, version?: string): Files {
   const read = (path: string, displayName: string): string => {
     // Configurations and documents name these files. Reading standard input for one would wait, or consume an editor's messages.
     if (isDescriptor(path)) throw new Failure(say`“${displayName}” is a device, but a file is needed here.`);
     return readText(path, displayName, say);
   };
-  return { say, paths, read, kindOf, listFolder, sampleReport };
+  const openIndexed = async (directory: string) => {
+    const path = join(directory, INDEX_FOLDER, INDEX_NAME);
+    if (version === undefined || !existsSync(path)) return undefined;
+    // Loaded lazily: most projects have no index.
+    const { openStoredReports } = await import('./stored-reports.js');
+    return openStoredReports(path, version);
+  };
+  return { say, paths, read, kindOf, listFolder, sampleReport, openIndexed };
 }
 
 /** The files of this machine, with messages in English. */
