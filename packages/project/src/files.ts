@@ -34,10 +34,9 @@ export interface Files {
   /**
    * Opens the reports that the index of a configuration has. Absent if there can be none.
    *
-   * @param directory of the configuration
    * @returns undefined if there is no index, or it cannot be read
    */
-  openIndexed?(directory: string): Promise<StoredReports | undefined>;
+  openIndexed?(configuration: { readonly directory: string; readonly database?: string }): Promise<StoredReports | undefined>;
 }
 
 /** Reports that were parsed before. */

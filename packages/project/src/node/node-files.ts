@@ -1,12 +1,11 @@
 import { existsSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import * as paths from 'node:path';
-import { join } from 'node:path';
 import { translateEnglish } from '@findings/core/text';
 import type { Translate } from '@findings/core/text';
-import { INDEX_FOLDER, INDEX_NAME } from '../configuration.js';
 import { Failure } from '../failure.js';
 import type { Files, LoadedReport } from '../files.js';
+import { databaseOf, indexPathOf } from './index-location.js';
 import { isDescriptor, listFolder, readText } from './read-text.js';
 
 /**
@@ -20,9 +19,9 @@ export function nodeFilesIn(say: Translate, version?: string): Files {
     if (isDescriptor(path)) throw new Failure(say`“${displayName}” is a device, but a file is needed here.`);
     return readText(path, displayName, say);
   };
-  const openIndexed = async (directory: string) => {
-    const path = join(directory, INDEX_FOLDER, INDEX_NAME);
-    if (version === undefined || !existsSync(path)) return undefined;
+  const openIndexed: Files['openIndexed'] = async (configuration) => {
+    const path = indexPathOf(configuration);
+    if (version === undefined || databaseOf(configuration) !== undefined || !existsSync(path)) return undefined;
     // Loaded lazily: most projects have no index.
     const { openStoredReports } = await import('./stored-reports.js');
     return openStoredReports(path, version);
