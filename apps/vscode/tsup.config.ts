@@ -19,6 +19,8 @@ const bundled = {
   noExternal: [/^(?!vscode$)/],
   esbuildPlugins: [fromSources, thirdPartyNotices()],
   define: { VERSION: JSON.stringify(version) },
+  // There is no module `sqlite` without the prefix `node:`.
+  removeNodeProtocol: false,
 } satisfies Options;
 
 const PDF_JS = 'node_modules/pdfjs-dist/legacy/build';

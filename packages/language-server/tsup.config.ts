@@ -30,6 +30,8 @@ export default defineConfig(() => {
       minify: true,
       noExternal: [/^(?!@findings\/tip-2012)/],
       external: ['@findings/tip-2012'],
+      // There is no module `sqlite` without the prefix `node:`.
+      removeNodeProtocol: false,
       define,
       esbuildPlugins,
       esbuildOptions: (options) => Object.assign(options, bundleOptions, { banner: requireBanner }),

@@ -100,6 +100,31 @@ describe('the SDK’s client', () => {
     expect(text).toContain('until ok is true');
   });
 
+  test('resources and the prompt are the same with and without an index', async () => {
+    const several = useProject({ reports: { water: 'water.md', wells: 'wells.md' }, default: 'wells' });
+    several.write('water.md', waterReport);
+    // So long that the list of resources has several pages.
+    const items = Array.from({ length: 200 }, (_, at) => `- **Tom Okoro** doubted that well ${at} has enough water.\n`);
+    several.write('wells.md', `${waterReport}\n## Session 9: Wells\n\n${items.join('')}`);
+    const answers = async () => {
+      const client = await connect([], several);
+      // The client reads all pages.
+      const { resources } = await client.listResources();
+      const ref = { type: 'ref/resource' as const, uri: 'findings://{report}/{id}' };
+      const argument = { name: 'id', value: 's9.h1' };
+      return {
+        resources,
+        read: await client.readResource({ uri: 'findings://water/s2.h1' }),
+        completed: await client.complete({ ref, argument, context: { arguments: { report: 'wells' } } }),
+        keys: await client.complete({ ref, argument: { name: 'report', value: 'w' } }),
+      };
+    };
+    const without = await answers();
+    expect(without.resources.length).toBeGreaterThan(200);
+    expect((await several.findings(['index'])).status).toBe(0);
+    expect(await answers()).toEqual(without);
+  });
+
   test('--report names one, and a folder is another one', async () => {
     const sample = await connect(['--report', 'sample'], empty);
     expect(await call(sample, 'get_finding', { id: 's4.h2' })).toMatchObject({ report: 'tip2012', isDigest: true });

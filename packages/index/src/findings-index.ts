@@ -33,6 +33,11 @@ export interface SearchRequest {
   readonly report?: string;
 }
 
+export interface GetRequest {
+  /** Whether to leave out the findings, of which a report has hundreds. */
+  readonly isOutline?: boolean;
+}
+
 /** The options of `createLibrary` for findings that may match. */
 export interface FoundFindings {
   /** Reports with only these findings, and the parts and people that they need. */
@@ -56,8 +61,8 @@ export interface FindingsIndex {
    * `createLibrary` and `Library.search` rank them.
    */
   search(texts: readonly string[], request?: SearchRequest): Promise<FoundFindings>;
-  /** Reads whole reports by their keys, ignoring letter case. Leaves out those that the index does not have. */
-  get(keys: readonly string[]): Promise<readonly Report[]>;
+  /** Reads reports by their keys, ignoring letter case. Leaves out those that the index does not have. */
+  get(keys: readonly string[], request?: GetRequest): Promise<readonly Report[]>;
   stats(): Promise<IndexStats>;
   close(): Promise<void>;
 }

@@ -2,6 +2,7 @@
 export type {
   FindingsIndex,
   FoundFindings,
+  GetRequest,
   IndexedFile,
   IndexedReport,
   IndexStats,

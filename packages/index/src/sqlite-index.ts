@@ -9,6 +9,7 @@ import type {
   IndexStats,
   SearchRequest,
   FoundFindings,
+  GetRequest,
 } from './findings-index.js';
 import { IndexError, type IndexProblem } from './index-error.js';
 import { reportOf, rowsOf, type FindingList, type FindingModel } from './report-rows.js';
@@ -193,7 +194,7 @@ class SqliteIndex implements FindingsIndex {
     });
   }
 
-  get(keys: readonly string[]): Promise<readonly Report[]> {
+  get(keys: readonly string[], { isOutline = false }: GetRequest = {}): Promise<readonly Report[]> {
     return this.#read(() =>
       keys.flatMap((key) => {
         const row = this.#get<ReportRow & { head: string; rest: string }>(REPORT_BY_KEY, key);
@@ -203,7 +204,8 @@ class SqliteIndex implements FindingsIndex {
           this.#all<{ model: string }>(`SELECT model FROM ${table} WHERE report = ? ORDER BY position`, number).map(
             ({ model }) => model,
           );
-        const findings = this.#all<FindingRecord>('SELECT * FROM finding WHERE number BETWEEN ? AND ?', first, last);
+        const sql = 'SELECT * FROM finding WHERE number BETWEEN ? AND ?';
+        const findings = isOutline ? [] : this.#all<FindingRecord>(sql, first, last);
         return reportOf({
           head,
           rest,

@@ -7,4 +7,4 @@ export type { ReadAnswer } from './corrections/for-models.js';
 export { rebase } from './corrections/rebase.js';
 export { callTool, tools } from './tools/tools.js';
 export { ToolError } from './tools/tool.js';
-export type { ReportFolder, Tool } from './tools/tool.js';
+export type { Needed, ReportFolder, Tool } from './tools/tool.js';

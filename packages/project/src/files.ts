@@ -31,12 +31,17 @@ export interface Files {
   listFolder(folder: string): readonly string[] | undefined;
   /** The report that comes with Findings. */
   sampleReport(): Promise<LoadedReport>;
+  /** The version of the program, if it reads reports by way of an index. */
+  readonly version?: string | undefined;
   /**
    * Opens the reports that the index of a configuration has. Absent if there can be none.
    *
    * @returns undefined if there is no index, or it cannot be read
    */
-  openIndexed?(configuration: { readonly directory: string; readonly database?: string }): Promise<StoredReports | undefined>;
+  openIndexed?(configuration: {
+    readonly directory: string;
+    readonly database?: string;
+  }): Promise<StoredReports | undefined>;
 }
 
 /** Reports that were parsed before. */

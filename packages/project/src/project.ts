@@ -52,9 +52,10 @@ export interface UnreadReport {
 export interface Project {
   /**
    * @param path the absolute path of the proposal
+   * @param library used instead of reading the reports
    * @throws Failure if the configuration or a report cannot be read
    */
-  contextFor(path: string, source: string): Promise<DocumentContext>;
+  contextFor(path: string, source: string, library?: LoadedLibrary): Promise<DocumentContext>;
   /** Forgets what was read from files that have changed, appeared or disappeared. */
   invalidate(paths: ReadonlySet<string>): void;
 }
@@ -89,7 +90,7 @@ export function createProject(files: Files, workingDirectory: string, options: P
     return (await bibliographies).load(configuration, named);
   };
   return {
-    contextFor: async (path, source) => {
+    contextFor: async (path, source, library) => {
       const configuration = await configurations.load(files.paths.dirname(path));
       const named = await readFrontMatterFiles(files, source, path, configuration.directory);
       const context = {
@@ -102,7 +103,7 @@ export function createProject(files: Files, workingDirectory: string, options: P
       const skipped = skipsUnread ? named.missing : [];
       // If it is not known which reports are meant, none is read.
       if (named.problems.length > skipped.length) return { ...context, problems: named.problems, isComplete: false };
-      const loaded = await libraries.load(configuration, named.paths, skipped);
+      const loaded = library ?? (await libraries.load(configuration, named.paths, skipped));
       const loadedLibrary = loaded.library.reports.length > 0 ? loaded : undefined;
       const loadedBibliographies = await loadBibliographies(configuration, named.bibliographies);
       const { lock, failure: lockFailure } = await locks.load(configuration);

@@ -82,9 +82,8 @@ async function readIndex(
   });
   if (!index) return undefined;
   try {
-    if ('texts' in needed) return await index.search(needed.texts, chosen);
-    const keys = needed.ids.flatMap((id) => (id.includes(':') ? id.slice(0, id.indexOf(':')) : id));
-    return await index.get([...new Set([...(key === undefined ? [] : [key]), ...keys])]);
+    if ('ids' in needed) return await index.get(needed.ids);
+    return await index.search(needed.texts, chosen === undefined ? {} : { report: chosen });
   } finally {
     await index.close();
   }

@@ -12,12 +12,13 @@ import {
   isWordFile,
   toSlashPath,
 } from '@findings/project';
-import type { Configuration, Files, LoadedLibrary, Project } from '@findings/project';
+import type { Configuration, DocumentContext, Files, LoadedLibrary, Project } from '@findings/project';
 import { findMatchingFiles, nodeFiles, readText } from '@findings/project/node';
 import type { ReportFile } from '../corrections/report-file.js';
 import { ToolError } from '../tools/tool.js';
-import type { ReportFolder } from '../tools/tool.js';
+import type { Needed, ReportFolder } from '../tools/tool.js';
 import { withFailureText } from './failure-text.js';
+import { loadedOf, readIndexed } from './read-indexed.js';
 import type { FolderProposal } from './report-file.js';
 
 /** A folder on this machine, whose files may change between two calls. */
@@ -25,9 +26,10 @@ export interface OpenFolder {
   /**
    * What the folder has now. Only files that have changed are read again.
    *
+   * @param needed where there is an index, no more is read of the reports. All of them by default.
    * @throws ToolError if no report is named, or a file cannot be read
    */
-  read(): Promise<ReportFolder>;
+  read(needed?: Needed): Promise<ReportFolder>;
   /**
    * A report to correct, as its file is now.
    *
@@ -40,7 +42,7 @@ export interface OpenFolder {
 /**
  * @param folder absolute
  * @param report the report to use instead of the configured default: a key, a path or `sample`
- * @param files file access. Its `say` translates the messages
+ * @param files file access. Its `say` translates the messages. With a `version`, an index is used where it is.
  */
 export function openFolder(folder: string, report?: string, files: Files = nodeFiles): OpenFolder {
   const configurations = createConfigurationLoader(files, folder, report);
@@ -48,26 +50,39 @@ export function openFolder(folder: string, report?: string, files: Files = nodeF
   const states = new Map<string, string>();
   /** The reports and bibliographies that proposals name themselves. */
   const named = new Set<string>();
-  const context = async () => {
+  const refresh = async (): Promise<Configuration> => {
     // Configurations are read each time, since a nearer one may have appeared.
     configurations.invalidate();
-    const configured = dependenciesOf(nodeFiles, await configurations.load(folder));
-    project.invalidate(changedPaths([...configured, ...named], states));
-    // A draft is not a file, so only the configuration says what applies to it.
-    const { loadedLibrary, ...rest } = await project.contextFor(join(folder, 'draft.md'), '');
+    const configuration = await configurations.load(folder);
+    project.invalidate(changedPaths([...dependenciesOf(nodeFiles, configuration), ...named], states));
+    return configuration;
+  };
+  // A draft is not a file, so only the configuration says what applies to it.
+  const contextOf = (library?: LoadedLibrary) => project.contextFor(join(folder, 'draft.md'), '', library);
+  const context = async () => {
+    await refresh();
+    const { loadedLibrary, ...rest } = await contextOf();
     if (!loadedLibrary) throw await noReport(folder, rest.configuration, files.say);
     return { loadedLibrary, ...rest };
   };
-  const read = async (): Promise<ReportFolder> => {
-    const { loadedLibrary, configuration, severities, lock, lockFailure, bibliography } = await context();
-    return {
-      library: loadedLibrary.library,
-      severities,
-      lock,
-      isLockBroken: lockFailure !== undefined,
-      bibliography,
-      coverage: () => withFailureText(coverageOf(proposalsOf(folder, project, configuration, named), loadedLibrary)),
-    };
+  const folderOf = ({ severities, lock, lockFailure, bibliography }: DocumentContext) => ({
+    severities,
+    lock,
+    isLockBroken: lockFailure !== undefined,
+    bibliography,
+    coverage: async () => {
+      const { loadedLibrary, configuration } = await context();
+      return withFailureText(coverageOf(proposalsOf(folder, project, configuration, named), loadedLibrary));
+    },
+  });
+  const read = async (needed?: Needed): Promise<ReportFolder> => {
+    const indexed = needed && (await readIndexed(await refresh(), needed, files));
+    if (indexed) {
+      const { library, counts } = indexed;
+      return { library, counts, ...folderOf(await contextOf(loadedOf(library))) };
+    }
+    const { loadedLibrary, ...rest } = await context();
+    return { library: loadedLibrary.library, ...folderOf(rest) };
   };
   const openReportOf = async (key: string | undefined): Promise<ReportFile> => {
     const { loadedLibrary, configuration } = await context();
@@ -77,7 +92,7 @@ export function openFolder(folder: string, report?: string, files: Files = nodeF
       proposalsOf(folder, project, configuration, named),
     );
   };
-  return { read: () => withFailureText(read()), report: (key) => withFailureText(openReportOf(key)) };
+  return { read: (needed) => withFailureText(read(needed)), report: (key) => withFailureText(openReportOf(key)) };
 }
 
 /** The folders that are searched for configurations. Only three levels, since the server may have opened a whole disk. */

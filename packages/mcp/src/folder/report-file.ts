@@ -60,7 +60,7 @@ export function openReport(
   configuration: Configuration,
   proposals: () => AsyncIterable<FolderProposal>,
 ): ReportFile {
-  checkReportKey(library, key);
+  checkReportKey({ library }, key);
   const wanted = (key ?? library.defaultKey)?.toLowerCase();
   const report = library.reports.find((each) => each.key.toLowerCase() === wanted);
   if (!report)

@@ -49,7 +49,7 @@ export function createServer(
   for (const tool of tools)
     addTool(server, tool, queue, async (input, _, pause) => {
       connection.hasChecked ||= CHECKS.has(tool.name);
-      return (await tool.run(input, await folder.read(), pause)) as object;
+      return (await tool.run(input, await folder.read(tool.needs?.(input)), pause)) as object;
     });
   addCorrections(server, folder, queue, connection, allowCorrections);
   addResources(server, folder);

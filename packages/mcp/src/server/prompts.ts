@@ -47,7 +47,7 @@ export function addPrompts(server: McpServer, folder: OpenFolder): void {
       argsSchema,
     },
     async ({ topic, reader }) => {
-      const { library } = await folder.read();
+      const { library } = await folder.read({ texts: [topic] });
       const found = findCitable(library, topic, { limit: 5 });
       const listed = found
         .map(

@@ -1,11 +1,12 @@
 import { ResourceTemplate } from '@modelcontextprotocol/server';
 import type { McpServer } from '@modelcontextprotocol/server';
 import { ToolError } from '../tools/tool.js';
+import type { Needed } from '../tools/tool.js';
 import { excerpt } from '@findings/core/library';
 import type { Library, Target } from '@findings/core/library';
 import type { OpenFolder } from '../folder/open-folder.js';
 import { findingMarkdown } from '../tools/get-finding.js';
-import { MAX_ANSWER, pageOf, pieceOf } from '../tools/answer-pages.js';
+import { MAX_ANSWER, pageOf, pieceOf, readCursor } from '../tools/answer-pages.js';
 import { quoted } from '../tools/quoted.js';
 
 const MARKDOWN = 'text/markdown';
@@ -14,17 +15,19 @@ const MAX_COMPLETIONS = 100;
 
 /** Adds each finding as a resource: `findings://tip2012/s4.h2`. */
 export function addResources(server: McpServer, folder: OpenFolder): void {
-  const libraryNow = async (): Promise<Library> => (await folder.read()).library;
+  const libraryOf = async (needed: Needed): Promise<Library> => (await folder.read(needed)).library;
   const template = new ResourceTemplate('findings://{report}/{id}', {
     list: undefined,
     complete: {
       report: async (typed) =>
         startingWith(
           typed,
-          (await libraryNow()).reports.map(({ key }) => key),
+          (await libraryOf('outline')).reports.map(({ key }) => key),
         ),
       id: async (typed, context) => {
-        const targets = (await libraryNow()).targets(context?.arguments?.['report']);
+        const key = context?.arguments?.['report'];
+        const library = key === undefined ? (await folder.read()).library : await libraryOf({ ids: [key] });
+        const targets = library.targets(key);
         return startingWith(
           typed,
           targets.map(({ id }) => id),
@@ -41,8 +44,9 @@ export function addResources(server: McpServer, folder: OpenFolder): void {
       mimeType: MARKDOWN,
     },
     async (uri, { report, id }) => {
-      const library = await libraryNow();
-      const target = library.get(`${decoded(report)}:${decoded(id)}`);
+      const name = `${decoded(report)}:${decoded(id)}`;
+      const library = await libraryOf({ ids: [name] });
+      const target = library.get(name);
       if (!target) throw new ToolError(`There is no finding ${uri.href}. Find one with search_findings.`);
       const { text, nextCursor } = pieceOf(findingMarkdown(library, target), undefined, MAX_ANSWER);
       const rest = nextCursor === undefined ? '' : '\n\nThe rest is in get_finding.';
@@ -51,11 +55,36 @@ export function addResources(server: McpServer, folder: OpenFolder): void {
   );
   // The SDK lists all resources at once, and a report has thousands of findings.
   server.server.setRequestHandler('resources/list', async ({ params }) => {
-    const library = await libraryNow().catch(() => undefined);
-    const targets = library?.targets().filter((target) => 'finding' in target) ?? [];
-    const { items, ...page } = pageOf(targets.map(describeResource), params?.cursor);
-    return { resources: items, ...page };
+    const first = readCursor(params?.cursor);
+    const { items, nextCursor } = pageOf(await resourcesFrom(folder, first), undefined);
+    return {
+      resources: items,
+      ...(nextCursor !== undefined && { nextCursor: String(first + Number(nextCursor)) }),
+    };
   });
+}
+
+/** The findings from a number on: all, or as many of them as a page may have. */
+async function resourcesFrom(folder: OpenFolder, first: number) {
+  const outline = await folder.read('outline').catch(() => undefined);
+  const { library, counts } = outline ?? {};
+  if (!counts) return resourcesOf(library).slice(first);
+  const resources: ReturnType<typeof describeResource>[] = [];
+  let before = 0;
+  for (const [key, count] of counts) {
+    const start = Math.max(0, first - before);
+    before += count;
+    if (start >= count) continue;
+    const { library: one } = await folder.read({ ids: [key] });
+    for (const each of resourcesOf(one, key).slice(start)) resources.push(each);
+    if (pageOf(resources, undefined).nextCursor !== undefined) break;
+  }
+  return resources;
+}
+
+function resourcesOf(library: Library | undefined, key?: string) {
+  const targets = library?.targets(key).filter((target) => 'finding' in target) ?? [];
+  return targets.map(describeResource);
 }
 
 function describeResource({ id, report, title, text }: Target) {

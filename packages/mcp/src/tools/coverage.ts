@@ -32,7 +32,7 @@ export const coverage = defineTool({
     nextCursor,
   }),
   run: async ({ report: key, which, cursor: from }, folder) => {
-    checkReportKey(folder.library, key);
+    checkReportKey(folder, key);
     const measured = await folder.coverage();
     const reports = measured.reports.filter(
       (each) => key === undefined || each.report.key.toLowerCase() === key.toLowerCase(),

@@ -5,6 +5,7 @@ import type { Library, Target } from '@findings/core/library';
 import { foldedWords, readSentences, type OffsetRange } from '@findings/language';
 import { NOTICE } from './quoted.js';
 import { ToolError } from './tool.js';
+import type { ReportFolder } from './tool.js';
 
 /**
  * The fields of a finding in the answers of all tools.
@@ -84,14 +85,22 @@ export function excerptAbout(text: string, terms: readonly string[], length: num
   };
 }
 
+/** The reports of a folder, or what a tool needs of them. */
+export type Reports = Pick<ReportFolder, 'library'> & { readonly counts?: ReportFolder['counts'] | undefined };
+
+/** An id as written in a citation, without its marks. */
+export function plainId(written: string): string {
+  return written.trim().replace(/^\[?-?@?\{?|\}?\]?$/g, '');
+}
+
 /**
  * The target of an id, as written in a citation or alone.
  *
  * @throws ToolError that names the nearest ids, or says that the reports are empty
  */
-export function targetOf(library: Library, written: string): Target {
-  checkReportKey(library, undefined);
-  const id = written.trim().replace(/^\[?-?@?\{?|\}?\]?$/g, '');
+export function targetOf({ library, counts }: Reports, written: string): Target {
+  checkReportKey({ library, counts }, undefined);
+  const id = plainId(written);
   const resolution = library.resolve(id);
   if (resolution.type === 'found') return resolution.target;
   const near =
@@ -113,11 +122,14 @@ export function targetOf(library: Library, written: string): Target {
  * @param key undefined for all reports
  * @throws ToolError if there is no such report, or nothing in it can be cited
  */
-export function checkReportKey(library: Library, key: string | undefined): void {
-  const reports = library.reports.filter((each) => key === undefined || each.key.toLowerCase() === key.toLowerCase());
-  if (reports.some((report) => library.targets(report.key).some((target) => 'finding' in target))) return;
-  const keys = (reports.length > 0 ? reports : library.reports).map((report) => report.key).join(', ');
-  if (key !== undefined && reports.length === 0)
+export function checkReportKey({ library, counts }: Reports, key: string | undefined): void {
+  const all = counts ? [...counts.keys()] : library.reports.map((report) => report.key);
+  const wanted = all.filter((each) => key === undefined || each.toLowerCase() === key.toLowerCase());
+  const hasFindings = (each: string): boolean =>
+    counts ? counts.get(each)! > 0 : library.targets(each).some((target) => 'finding' in target);
+  if (wanted.some(hasFindings)) return;
+  const keys = (wanted.length > 0 ? wanted : all).join(', ');
+  if (key !== undefined && wanted.length === 0)
     throw new ToolError(`There is no report “${excerpt(key, 60)}”. The reports are: ${keys}.`);
   throw new ToolError(
     `The report is empty: nothing in it can be cited (${keys}). Tell the user to review the file, and to import the report again.`,

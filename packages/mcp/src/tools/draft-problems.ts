@@ -59,7 +59,7 @@ export interface CheckedDraft {
  * quotation without a source is a problem, and the rules are stricter (`isGenerated`).
  */
 export function* checkDraft(text: string, folder: ReportFolder): Steps<CheckedDraft> {
-  checkReportKey(folder.library, undefined);
+  checkReportKey(folder, undefined);
   const document = readDocument(text, { ...folder, isGenerated: true });
   const severities: Severities = { 'claim.uncited': 'warning', ...folder.severities };
   const { citations, problems, suppressed } = yield* checkInSteps(document, severities);

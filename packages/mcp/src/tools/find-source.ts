@@ -1,11 +1,14 @@
 import { findCitable } from '@findings/check';
 import type { CitableFinding } from '@findings/check';
+import { quotationsIn } from '@findings/language';
 import * as v from 'valibot';
 import { checkReportKey, describeHit, WEAK_NOTE } from './describe-finding.js';
 import { described, findingEntries, hitEntries, note, optional, report, text } from './schemas.js';
 import { defineTool } from './tool.js';
 
 const MAX_TEXT = 1200;
+/** The index is searched for at most this many quotations of a passage. */
+const MAX_QUOTATIONS = 50;
 
 export const findSource = defineTool({
   name: 'find_source',
@@ -38,8 +41,12 @@ export const findSource = defineTool({
     ),
     note,
   }),
-  run: ({ passage, report: key, limit }, { library }) => {
-    checkReportKey(library, key);
+  needs: ({ passage, report: key }) => {
+    const quotations = quotationsIn(passage).slice(0, MAX_QUOTATIONS);
+    return { texts: [passage, ...quotations.map(({ start, end }) => passage.slice(start, end))], report: key };
+  },
+  run: ({ passage, report: key, limit }, { library, counts }) => {
+    checkReportKey({ library, counts }, key);
     const found = findCitable(library, passage, { limit, ...(key !== undefined && { report: key }) });
     const describe = ({ target, terms, quoted = 'none', exact }: CitableFinding) => ({
       ...describeHit(library, target, terms, MAX_TEXT),

@@ -3,7 +3,8 @@ import type { Finding, Person, Point, Report, Statement, Turn } from '@findings/
 import type { FindingTarget, Library, Target } from '@findings/core/library';
 import { readSentences } from '@findings/language';
 import * as v from 'valibot';
-import { describeFinding, idOf, targetOf } from './describe-finding.js';
+import { describeFinding, idOf, plainId, targetOf } from './describe-finding.js';
+import type { Reports } from './describe-finding.js';
 import { pageOf, pieceOf } from './answer-pages.js';
 import { NOTICE } from './quoted.js';
 import { cursor, described, findingEntries, nextCursor, optional, text } from './schemas.js';
@@ -71,32 +72,34 @@ export const getFinding = defineTool({
       'For several ids: one result for each. To continue a result with its nextCursor, get its id alone.',
     ),
   }),
-  run: ({ id, fingerprint, cursor: from }, { library }) => {
-    const [first = '', ...others] = id.split(/[\s,;]+/).filter((each) => each !== '');
-    if (others.length === 0) return describe(library, first, fingerprint, from);
+  needs: ({ id }) => ({ ids: idsIn(id).slice(0, MAX_IDS).map(plainId) }),
+  run: ({ id, fingerprint, cursor: from }, folder) => {
+    const [first = '', ...others] = idsIn(id);
+    if (others.length === 0) return describe(folder, first, fingerprint, from);
     if (others.length >= MAX_IDS) throw new ToolError(`Get at most ${MAX_IDS} findings in one call.`);
-    const results = [first, ...others].map((each) => describeOrError(library, each, fingerprint));
+    const results = [first, ...others].map((each) => describeOrError(folder, each, fingerprint));
     const { items, ...page } = pageOf(results, from);
     return { results: items, ...page };
   },
 });
 
+function idsIn(written: string): readonly string[] {
+  return written.split(/[\s,;]+/).filter((each) => each !== '');
+}
+
 /** Describes a finding, or returns the error for its id, so that a wrong id does not withhold the other results. */
-function describeOrError(
-  library: Library,
-  id: string,
-  fingerprint: boolean,
-): Described | { id: string; error: string } {
+function describeOrError(folder: Reports, id: string, fingerprint: boolean): Described | { id: string; error: string } {
   try {
-    return describe(library, id, fingerprint, undefined);
+    return describe(folder, id, fingerprint, undefined);
   } catch (error) {
     if (error instanceof ToolError) return { id, error: error.message };
     throw error;
   }
 }
 
-function describe(library: Library, id: string, hasFingerprint: boolean, from: string | undefined): Described {
-  const target = targetOf(library, id);
+function describe(folder: Reports, id: string, hasFingerprint: boolean, from: string | undefined): Described {
+  const { library } = folder;
+  const target = targetOf(folder, id);
   const { report, within } = target;
   const inside = 'finding' in target ? [target] : findingsIn(library, target);
   // A whole report may have hundreds of people.

@@ -29,7 +29,8 @@ export const listReports = defineTool({
     ),
     nextCursor,
   }),
-  run: ({ cursor: from }, { library }) => {
+  needs: () => 'outline',
+  run: ({ cursor: from }, { library, counts }) => {
     const reports = library.reports.map((report) => {
       const { key, digest, organization, dates, venue, sessions, parts, people } = report;
       return {
@@ -42,7 +43,7 @@ export const listReports = defineTool({
         ...(venue !== undefined && { venue }),
         sessions: sessions.length,
         parts: parts.length,
-        findings: library.targets(key).filter((target) => 'finding' in target).length,
+        findings: counts?.get(key) ?? library.targets(key).filter((target) => 'finding' in target).length,
         people: people.length,
       };
     });

@@ -3,7 +3,7 @@ import { escapeMarkdown, matchQuotationMarks, quotationMatcherOf } from '@findin
 import { excerpt, findingOf } from '@findings/core/library';
 import type { Target } from '@findings/core/library';
 import * as v from 'valibot';
-import { describeFinding, targetOf } from './describe-finding.js';
+import { describeFinding, plainId, targetOf } from './describe-finding.js';
 import { findPassage } from './find-passage.js';
 import { NOTICE } from './quoted.js';
 import { described, findingEntries, text } from './schemas.js';
@@ -29,9 +29,10 @@ export const quote = defineTool({
     words: described(v.string(), 'The exact words, as plain text.'),
     markdown: described(v.string(), 'The quotation with its citation, for Markdown.'),
   }),
+  needs: ({ id }) => ({ ids: [plainId(id)] }),
   run: ({ id, from, to }, folder) => {
     const { library } = folder;
-    const target = targetOf(library, id);
+    const target = targetOf(folder, id);
     if (!findingOf(target)) {
       throw new ToolError(
         `“${excerpt(id, 60)}” has no words of its own. get_finding lists the findings in it: quote one of these.`,

@@ -6,6 +6,8 @@ import { defineTool } from './tool.js';
 
 /** More results than this are of no use: other words are. */
 const MAX_RESULTS = 500;
+/** Findings that are ranked, of those that may match. */
+const CANDIDATES = 200;
 const MAX_TEXT = 400;
 
 export const searchFindings = defineTool({
@@ -33,11 +35,16 @@ export const searchFindings = defineTool({
     note,
     nextCursor,
   }),
-  run: ({ query, report: key, limit, cursor: from }, { library }) => {
-    checkReportKey(library, key);
+  needs: ({ query, report: key, limit, cursor: from }) => ({
+    texts: [query],
+    report: key,
+    limit: Math.max(CANDIDATES, mostHits(limit, from)),
+  }),
+  run: ({ query, report: key, limit, cursor: from }, { library, counts }) => {
+    checkReportKey({ library, counts }, key);
     const first = readCursor(from);
     const hits = library.search(query, {
-      limit: Math.min(first + limit + 1, MAX_RESULTS),
+      limit: mostHits(limit, from),
       ...(key !== undefined && { report: key }),
     });
     const found = hits
@@ -53,3 +60,8 @@ export const searchFindings = defineTool({
     };
   },
 });
+
+/** The hits of this page and those before it, and one that tells whether there is another page. */
+function mostHits(limit: number, cursor: string | undefined): number {
+  return Math.min(readCursor(cursor) + limit + 1, MAX_RESULTS);
+}

@@ -5,8 +5,19 @@ import * as v from 'valibot';
 import { NOTICE } from './quoted.js';
 import { described } from './schemas.js';
 
+/** What a tool reads of the reports of a folder. */
+export type Needed =
+  /** The findings that may match texts, at most `limit` for each. */
+  | { readonly texts: readonly string[]; readonly report?: string | undefined; readonly limit?: number }
+  /** The reports of ids. */
+  | { readonly ids: readonly string[] }
+  /** All reports, without their findings. */
+  | 'outline';
+
 /** The reports of a folder, and all that its proposals are checked with. */
 export interface ReportFolder extends CheckOptions {
+  /** The number of findings of all reports, by key. Absent if `library` has all reports, and not only what a tool needs. */
+  readonly counts?: ReadonlyMap<string, number>;
   /** Measures which findings the proposals of the folder cite. */
   coverage(): Promise<Coverage>;
 }
@@ -23,6 +34,8 @@ export interface Tool<
   readonly description: string;
   readonly input: Input;
   readonly output: Output;
+  /** What it reads of the reports. All of them if it is absent. */
+  needs?(input: v.InferOutput<Input>): Needed;
   /**
    * Changes nothing, except `apply_corrections`.
    *

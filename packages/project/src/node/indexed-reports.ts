@@ -4,12 +4,13 @@ import { createLibrary } from '@findings/core/library';
 import type { Library, WordFrequencies } from '@findings/core/library';
 import type { Report } from '@findings/core';
 import { IndexError, openSqliteIndex } from '@findings/index';
-import type { FindingsIndex, IndexedFile, IndexProblem } from '@findings/index';
+import type { FindingsIndex, IndexedFile, IndexProblem, SearchRequest } from '@findings/index';
 import type { Configuration, ConfiguredReport } from '../configuration.js';
 import { Failure, fileFailure } from '../failure.js';
 import { displayPath, toSlashPath } from '../files.js';
 import type { Files } from '../files.js';
 import { readReport } from '../library-loader.js';
+import { nearest } from '../nearest-name.js';
 import { SAMPLE } from '../sample.js';
 import { indexPathOf } from './index-location.js';
 import { contentHash } from './stored-reports.js';
@@ -39,10 +40,14 @@ export interface IndexUpdate {
 
 /** What an index has of the reports of a configuration. A search reads only the findings that may match. */
 export interface IndexedReports {
-  /** The findings that may match one of the texts, in all reports or in one. */
-  search(texts: readonly string[], report?: string): Promise<Library>;
-  /** Whole reports. */
-  get(keys: readonly string[]): Promise<Library>;
+  /** The number of findings of each report, by its key. */
+  readonly counts: ReadonlyMap<string, number>;
+  /** The findings that may match one of the texts. */
+  search(texts: readonly string[], request?: SearchRequest): Promise<Library>;
+  /** The reports that ids name, with all of their findings. */
+  get(ids: readonly string[]): Promise<Library>;
+  /** All reports, without their findings. */
+  outline(): Promise<Library>;
   close(): Promise<void>;
 }
 
@@ -76,7 +81,7 @@ export async function updateIndex(
 }
 
 /**
- * Opens the index of a configuration, and brings it up to date.
+ * Opens the index of a configuration. Reports that have changed since it was made are read first.
  *
  * @param onProblem receives why it cannot be brought up to date, or why a report cannot be read
  * @returns undefined if there is none, or it cannot be read
@@ -89,46 +94,100 @@ export async function openIndexedReports(
   const path = indexPathOf(configuration);
   if (!existsSync(path)) return undefined;
   const displayName = displayPath(files.paths, path, options.workingDirectory);
+  const opened = openToRead(path);
+  if (!(opened instanceof IndexError)) {
+    const { reports } = await opened.stats();
+    const { changed, removed, isOfOtherVersion } = changesOf(reports, files, configuration, options.version);
+    // Most commands write nothing, so that they also work while another one writes, and without the permission to write.
+    if (!isOfOtherVersion && changed.length + removed.length === 0) return readerOf(opened, files, configuration);
+    await opened.close();
+    if (isOfOtherVersion) {
+      // Two versions in turn would each read all reports again.
+      options.onProblem(otherVersion(files, displayName));
+      return undefined;
+    }
+  }
   let problem: Failure | undefined;
-  try {
-    const { failures } = await updateIndex(files, configuration, options);
-    failures.forEach(options.onProblem);
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    problem = error;
-    options.onProblem(problem);
+  if (!(opened instanceof IndexError) || RECREATED.has(opened.problem)) {
+    try {
+      const { failures } = await updateIndex(files, configuration, options);
+      failures.forEach(options.onProblem);
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      problem = error;
+      options.onProblem(problem);
+    }
   }
-  let index: FindingsIndex;
+  const index = openToRead(path);
+  if (!(index instanceof IndexError)) return readerOf(index, files, configuration);
+  if (!problem) options.onProblem(indexFailure(files, displayName, index) as Failure);
+  return undefined;
+}
+
+function openToRead(path: string): FindingsIndex | IndexError {
   try {
-    index = openSqliteIndex(path, { isReadOnly: true });
+    return openSqliteIndex(path, { isReadOnly: true });
   } catch (error) {
-    const failure = indexFailure(files, displayName, error);
-    if (!(failure instanceof Failure)) throw failure;
-    if (!problem) options.onProblem(failure);
-    return undefined;
+    if (error instanceof IndexError) return error;
+    throw error;
   }
-  const sample = configuration.reports.find((report) => report.path === SAMPLE);
-  const libraryOf = async (reports: readonly Report[], frequencies?: WordFrequencies): Promise<Library> => {
-    const all = sample ? [...reports, { ...(await files.sampleReport()).report, key: sample.key }] : reports;
-    const read = new Set(all.map(({ key }) => key));
-    // Ids of the other reports need a report key, and the default stays the default.
-    const unread = configuration.reports.map(({ key }) => key).filter((key) => !read.has(key));
-    const { default: key } = configuration;
-    return createLibrary(all, {
-      say: files.say,
-      unread,
-      ...(frequencies && { frequencies }),
-      ...(key !== undefined && { default: key }),
-    });
+}
+
+function otherVersion({ say }: Files, name: string): Failure {
+  return new Failure(
+    say`Another version of Findings made the index “${name}”, so it is not used. To create it again: findings index`,
+  );
+}
+
+async function readerOf(index: FindingsIndex, files: Files, configuration: Configuration): Promise<IndexedReports> {
+  const all = configuration.reports.map(({ key }) => key);
+  const source = configuration.reports.find((report) => report.path === SAMPLE);
+  const sample = source && { ...(await files.sampleReport()).report, key: source.key };
+  const { default: defaultKey } = configuration;
+  const libraryOf = (reports: readonly Report[], frequencies?: WordFrequencies): Library => {
+    const byKey = new Map([...reports, ...(sample ? [sample] : [])].map((report) => [report.key, report]));
+    return createLibrary(
+      all.flatMap((key) => byKey.get(key) ?? []),
+      {
+        say: files.say,
+        // Ids of the other reports need a report key, and the default stays the default.
+        unread: all.filter((key) => !byKey.has(key)),
+        ...(frequencies && { frequencies }),
+        ...(defaultKey !== undefined && { default: defaultKey }),
+      },
+    );
   };
+  const { reports } = await index.stats();
+  const counts = new Map(reports.map(({ key, findings }) => [key, findings]));
+  if (sample) counts.set(sample.key, countFindings(createLibrary([sample])));
   return {
-    search: async (texts, report) => {
-      const found = await index.search(texts, report === undefined ? {} : { report });
-      return libraryOf(found.reports, found.frequencies);
+    counts: new Map(all.flatMap((key) => (counts.has(key) ? [[key, counts.get(key)!]] : []))),
+    search: async (texts, request) => {
+      const { reports: found, frequencies } = await index.search(texts, request);
+      return libraryOf(found, frequencies);
     },
-    get: async (keys) => libraryOf(await index.get(keys)),
+    get: async (ids) => libraryOf(await index.get([...new Set(ids.flatMap((id) => keysOf(id, all, defaultKey)))])),
+    outline: async () => libraryOf(await index.get(all, { isOutline: true })),
     close: () => index.close(),
   };
+}
+
+function countFindings(library: Library): number {
+  return library.targets().filter((target) => 'finding' in target).length;
+}
+
+/** With no default, the nearest ids of an id without a report key are from the first reports. */
+const FIRST = 3;
+
+/** The keys of the reports that may have an id or, if none has it, the nearest ids. */
+function keysOf(id: string, all: readonly string[], defaultKey: string | undefined): readonly string[] {
+  const colon = id.indexOf(':');
+  const key = colon < 0 ? id : id.slice(0, colon);
+  const named =
+    all.find((each) => each.toLowerCase() === key.toLowerCase()) ?? (colon < 0 ? undefined : nearest(key, all));
+  // Some ids are also those of the default report, and then ambiguous.
+  const others = defaultKey === undefined && named === undefined ? all.slice(0, FIRST) : [defaultKey];
+  return [named, ...others].filter((each) => each !== undefined);
 }
 
 function ignoreFolder(folder: string): void {
@@ -157,25 +216,13 @@ async function update(
   { workingDirectory, version, onProgress = () => {} }: IndexOptions,
 ): Promise<Pick<IndexUpdate, 'read' | 'removed' | 'failures'>> {
   const { paths } = files;
-  const known = new Map((await index.stats()).reports.map((file) => [file.path, file]));
-  const nameOf = ({ path }: ConfiguredReport) => toSlashPath(paths, paths.relative(configuration.directory, path));
-  const reports = configuration.reports.filter(({ path }) => path !== SAMPLE);
-  const names = new Set(reports.map(nameOf));
-  const removed = [...known.keys()].filter((name) => !names.has(name));
+  const { known, changed, removed } = changesOf((await index.stats()).reports, files, configuration, version);
   for (const name of removed) await index.remove(name);
-  const changed = reports.filter((report) => {
-    const file = known.get(nameOf(report));
-    const stats = statSync(report.path, { throwIfNoEntry: false });
-    const isSame = file && file.key === report.key && file.size === stats?.size && file.modified === stats.mtimeMs;
-    return !isSame || !file.hash.startsWith(`${version} `);
-  });
   const failures: Failure[] = [];
   let read = 0;
-  for (const [position, report] of changed.entries()) {
-    const { key, path } = report;
+  for (const [position, { key, path, name }] of changed.entries()) {
     const displayName = displayPath(paths, path, workingDirectory);
     onProgress(displayName, position + 1, changed.length);
-    const name = nameOf(report);
     try {
       const { size = 0, mtimeMs: modified = 0 } = statSync(path, { throwIfNoEntry: false }) ?? {};
       const content = contentHash(version, files.read(path, displayName));
@@ -193,6 +240,42 @@ async function update(
     }
   }
   return { read, removed: removed.length, failures };
+}
+
+interface Changes {
+  /** What the index has, by path. */
+  readonly known: ReadonlyMap<string, IndexedFile>;
+  /** Reports to read, with their paths in the index. */
+  readonly changed: readonly (ConfiguredReport & { readonly name: string })[];
+  /** Paths in the index of reports that the configuration no longer has. */
+  readonly removed: readonly string[];
+  readonly isOfOtherVersion: boolean;
+}
+
+/** Compares the dates and sizes of files with those in the index. */
+function changesOf(
+  indexed: readonly IndexedFile[],
+  { paths }: Files,
+  { directory, reports }: Configuration,
+  version: string,
+): Changes {
+  const known = new Map(indexed.map((file) => [file.path, file]));
+  const all = reports
+    .filter(({ path }) => path !== SAMPLE)
+    .map((report) => ({ ...report, name: toSlashPath(paths, paths.relative(directory, report.path)) }));
+  const names = new Set(all.map(({ name }) => name));
+  const changed = all.filter(({ key, path, name }) => {
+    const file = known.get(name);
+    const stats = statSync(path, { throwIfNoEntry: false });
+    const isSame = file && file.key === key && file.size === stats?.size && file.modified === stats.mtimeMs;
+    return !isSame || !file.hash.startsWith(`${version} `);
+  });
+  return {
+    known,
+    changed,
+    removed: [...known.keys()].filter((name) => !names.has(name)),
+    isOfOtherVersion: indexed.some(({ hash }) => !hash.startsWith(`${version} `)),
+  };
 }
 
 function indexFailure({ say }: Files, name: string, error: unknown): unknown {

@@ -26,7 +26,7 @@ export function nodeFilesIn(say: Translate, version?: string): Files {
     const { openStoredReports } = await import('./stored-reports.js');
     return openStoredReports(path, version);
   };
-  return { say, paths, read, kindOf, listFolder, sampleReport, openIndexed };
+  return { say, paths, read, kindOf, listFolder, sampleReport, version, openIndexed };
 }
 
 /** The files of this machine, with messages in English. */
