@@ -49,9 +49,8 @@ export const INCLUDE: readonly string[] = ['**/*.{md,markdown,qmd,Rmd,mdx}'];
 /** Folders that never contain proposals. */
 export const IGNORED_FOLDERS: readonly string[] = ['**/node_modules/**', '**/.git/**'];
 
-/** The folder of the index, next to the configuration, and its file. */
+/** The folder of the index, next to the configuration. */
 export const INDEX_FOLDER = '.findings';
-export const INDEX_NAME = 'index.sqlite';
 
 const LOCK_NAME = 'findings.lock.json';
 const NO_SEVERITIES: Severities = {};

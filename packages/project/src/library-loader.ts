@@ -129,12 +129,12 @@ export function createLibraryLoader(files: Files, workingDirectory: string, skip
 }
 
 /** Opens the index when the first report is needed. It takes longer than to parse a single report. */
-function openLazily(files: Files, { directory, reports }: Configuration): StoredReports {
+function openLazily(files: Files, configuration: Configuration): StoredReports {
   let opened: Promise<StoredReports | undefined> | undefined;
   return {
     get: async (key, text) => {
-      if (reports.length < 2) return undefined;
-      opened ??= Promise.resolve(files.openIndexed?.(directory));
+      if (configuration.reports.length < 2) return undefined;
+      opened ??= Promise.resolve(files.openIndexed?.(configuration));
       return (await opened)?.get(key, text);
     },
     close: async () => (await opened)?.close(),
