@@ -152,6 +152,11 @@ export default defineConfig(
     rules: { 'no-restricted-imports': 'off' },
   },
   {
+    // Connects to the database that the user chose.
+    files: ['packages/index/src/postgres-connection.ts'],
+    rules: { 'no-restricted-imports': 'off' },
+  },
+  {
     // `findings mcp --http` listens, to programs on this machine. Nothing sends requests.
     files: ['packages/mcp/src/server/serve-http.ts'],
     rules: { 'no-restricted-imports': 'off' },

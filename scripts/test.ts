@@ -13,6 +13,7 @@ import { digestOf } from './test/digest.ts';
 import { findLibreOffice, provideLibreOffice } from './test/libreoffice.ts';
 import { findNeovim, provideNeovim } from './test/neovim.ts';
 import { providePandoc } from './test/pandoc.ts';
+import { findPostgresql, providePostgresql } from './test/postgresql.ts';
 import { providePreCommit } from './test/pre-commit.ts';
 import { heading, summary } from './test/print.ts';
 import { runSteps, type Outcome, type Step } from './test/step.ts';
@@ -30,7 +31,8 @@ const WRITER_TESTS = readdirSync(join(tests, 'vscode/ui')).filter((name) => name
 const steps: readonly Step[] = [
   { name: 'build', run: () => turbo('build') },
   { name: 'system packages', run: provideChromium },
-  { name: 'pre-commit', after: ['system packages'], run: providePreCommit },
+  { name: 'PostgreSQL', after: ['system packages'], run: providePostgresql },
+  { name: 'pre-commit', after: ['PostgreSQL'], run: providePreCommit },
   { name: 'Neovim', after: ['pre-commit'], run: provideNeovim },
   { name: 'LibreOffice', after: ['Neovim'], run: provideLibreOffice },
   { name: 'Pandoc', after: ['LibreOffice'], run: providePandoc },
@@ -38,7 +40,7 @@ const steps: readonly Step[] = [
   { name: 'package the extension', needs: ['build'], run: () => turbo('package') },
   // These two side by side: one mostly waits, and the other computes.
   { name: 'a writer in VS Code', needs: ['package the extension', 'VS Code'], run: writer },
-  { name: 'unit tests', after: ['build'], run: unitTests },
+  { name: 'unit tests', after: ['build', 'PostgreSQL'], run: unitTests },
   { name: 'lint', after: ['build'], run: () => turbo('lint:code') },
   { name: 'types', after: ['build'], run: types },
   { name: 'format', run: () => turbo('lint:format') },
@@ -100,7 +102,10 @@ async function check(name: string, ...args: string[]): Promise<Outcome> {
 async function turbo(task: string, ...args: readonly string[]): Promise<Outcome> {
   const logs = args.length > 0 ? 'full' : 'errors-only';
   const { status, output } = await tool('turbo', ['run', task, '--ui=stream', `--output-logs=${logs}`, ...args], {
-    env: { FINDINGS_SHARED: ['reports', 'oracle'].map((name) => digestOf(join(root, '../shared', name))).join(' ') },
+    env: {
+      FINDINGS_SHARED: ['reports', 'oracle'].map((name) => digestOf(join(root, '../shared', name))).join(' '),
+      POSTGRESQL_BIN: findPostgresql() ?? '',
+    },
   });
   const unchanged = /Cached: +(\d+) cached, \1 total/.test(stripVTControlCharacters(output));
   return { passed: status === 0, output, ...(unchanged && { unchanged }) };

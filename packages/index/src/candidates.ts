@@ -37,6 +37,10 @@ interface CountedTerm {
 /** A query with more words is treated as a sentence, as by `Library.search`: a finding need not have most of them. */
 const MAX_TYPED = 8;
 const MAX_READ = 500;
+/** A longer text is no phrase. */
+const MAX_PHRASE = 32;
+/** If more findings are likely to have all words, most of them have the words in another order. */
+const MAX_EXPECTED = 20_000;
 /** Forms of one word share their beginning, and half of their letters. */
 const MIN_SHARED_LETTERS = 4;
 const MIN_SHARED_PART = 0.5;
@@ -90,7 +94,9 @@ async function selectCandidates(text: string, postings: Postings, limit: number)
   if (terms.length === 0) return { numbers: [], words: [] };
   if (isTyped) {
     const phrase = words.map((word) => [word]);
-    if (words.length > 1 && terms.length === typed.length) addAll(await postings.matching(phrase, limit / 4, true));
+    const expected = terms.reduce((size, { count }) => (size * count) / postings.size, postings.size);
+    const isUseful = words.length > 1 && words.length <= MAX_PHRASE && terms.length === typed.length;
+    if (isUseful && expected < MAX_EXPECTED) addAll(await postings.matching(phrase, limit / 4, true));
     if (!isFull()) await addMatching(terms.length);
   }
   if (!isFull()) addAll(await findingsOfRareWords(terms, postings));

@@ -16,6 +16,8 @@ export type IndexProblem =
   | 'full'
   /** May be read, and not written. */
   | 'read-only'
+  /** May not be read by this user. */
+  | 'denied'
   /** The database lacks a feature. */
   | 'unsupported'
   /** The server does not answer, or the connection broke. */

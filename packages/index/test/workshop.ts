@@ -30,3 +30,6 @@ Ms. Diaz was asked who pays for repairs. Ms. Diaz answered that villages pay a s
 1. Train a mechanic in each village.
 `;
 }
+
+/** The file of a report, for an index. */
+export const fileOf = (key: string) => ({ key, path: `${key}.md`, hash: '1', size: 1, modified: 1 });

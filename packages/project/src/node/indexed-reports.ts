@@ -286,6 +286,7 @@ function indexFailure({ say }: Files, name: string, error: unknown): unknown {
     case undefined:
       return error;
     case 'newer':
+    case 'denied':
     case 'unreachable':
     case 'refused':
     case 'slow':

@@ -1,0 +1,239 @@
+import type { Report } from '@findings/core';
+import { languageOf } from '@findings/language';
+import type { Sql } from 'postgres';
+import { selectForTexts } from './candidates.js';
+import type {
+  FindingsIndex,
+  FoundFindings,
+  IndexedFile,
+  IndexedReport,
+  IndexStats,
+  SearchRequest,
+} from './findings-index.js';
+import { readAddress } from './postgres-address.js';
+import { Connection } from './postgres-connection.js';
+import { LOCK, readSchema, updateSchema, type SchemaState } from './postgres-migrate.js';
+import { postingsOf } from './postgres-postings.js';
+import { readFindings, readReport } from './postgres-reports.js';
+import { configurationOf } from './postgres-schema.js';
+import { arrayOf, limitWords, storable, vectorOf } from './postgres-values.js';
+import { rowsOf, type FindingRow } from './report-rows.js';
+
+const WORDS_LOCK = 1;
+/** Findings that are sent at once: at most so many, with texts of at most so many characters. */
+const MAX_FINDINGS_SENT = 2000;
+const MAX_TEXT_SENT = 16_000_000;
+
+export interface PostgresOptions {
+  /** Whether the schema must exist, and is not changed. */
+  readonly isReadOnly?: boolean;
+  /** Receives an extension of PostgreSQL that cannot be created. The index works without it, but slower. */
+  readonly onMissingExtension?: (name: string) => void;
+}
+
+/**
+ * Opens the index in a PostgreSQL database. Many programs may read and write it at the same time. A writer creates the schema `findings`, or changes one of an earlier
+ * version.
+ *
+ * @param address such as `postgres://USER@HOST/DATABASE`
+ * @throws IndexError
+ */
+export async function openPostgresIndex(address: string, options: PostgresOptions = {}): Promise<FindingsIndex> {
+  const { isReadOnly = false, onMissingExtension = () => {} } = options;
+  const connection = new Connection(readAddress(address));
+  try {
+    const schema = isReadOnly
+      ? await connection.read(readSchema)
+      : await connection.write((sql) => updateSchema(sql, onMissingExtension));
+    return new PostgresIndex(connection, schema);
+  } catch (error) {
+    await connection.close();
+    throw error;
+  }
+}
+
+class PostgresIndex implements FindingsIndex {
+  #hasWritten = false;
+
+  constructor(
+    readonly connection: Connection,
+    readonly schema: SchemaState,
+  ) {}
+
+  async put(file: IndexedFile, report?: Report): Promise<void> {
+    const key = storable(file.key);
+    const path = storable(file.path);
+    const hash = storable(file.hash);
+    const { size, modified } = file;
+    this.#hasWritten = true;
+    await this.connection.write(async (sql) => {
+      if (report) {
+        await replace(sql, { key, path, hash, size, modified }, report);
+        return;
+      }
+      await sql`
+        UPDATE findings.report SET hash = ${hash}, size = ${size}, modified = ${modified} WHERE md5(path) = md5(${path})`;
+    });
+  }
+
+  async remove(path: string): Promise<void> {
+    await this.connection.write(async (sql) => {
+      await addCounts(sql, await removeReports(sql, storable(path)));
+    });
+  }
+
+  search(texts: readonly string[], { limit = 200, report }: SearchRequest = {}): Promise<FoundFindings> {
+    return this.connection.read(async (sql) => {
+      const [only] =
+        report === undefined
+          ? []
+          : await sql<{ number: number }[]>`
+              SELECT number FROM findings.report WHERE md5(lower(key COLLATE "C")) = md5(lower(${storable(report)} COLLATE "C"))`;
+      const isUnknown = report !== undefined && !only;
+      const postings = await postingsOf(sql, this.schema, only?.number);
+      const { numbers, frequencies } = await selectForTexts(isUnknown ? [] : texts, postings, limit);
+      return { reports: await readFindings(sql, numbers), frequencies };
+    });
+  }
+
+  get(keys: readonly string[]): Promise<readonly Report[]> {
+    return this.connection.read(async (sql) => {
+      const reports: Report[] = [];
+      for (const key of keys) {
+        const report = await readReport(sql, storable(key));
+        if (report) reports.push(report);
+      }
+      return reports;
+    });
+  }
+
+  stats(): Promise<IndexStats> {
+    return this.connection.read(async (sql) => {
+      const reports = await sql<IndexedReport[]>`
+        SELECT key, path, hash, size, modified, findings FROM findings.report ORDER BY path COLLATE "C"`;
+      const [total] = await sql<{ size: number }[]>`
+        SELECT coalesce(sum(pg_total_relation_size(pg_class.oid)), 0)::bigint AS size
+        FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace WHERE nspname = 'findings' AND relkind = 'r'`;
+      return { reports: [...reports], size: total!.size };
+    });
+  }
+
+  async close(): Promise<void> {
+    if (this.#hasWritten) await this.connection.write(mergePending).catch(() => {});
+    await this.connection.close();
+  }
+}
+
+/** Puts new entries of the index where searches find them fast. If that fails, PostgreSQL does it later. Only the owner may do it. */
+async function mergePending(sql: Sql): Promise<void> {
+  await sql`
+    SELECT gin_clean_pending_list(oid) FROM pg_class
+    WHERE oid = 'findings.posting_words'::regclass AND pg_has_role(relowner, 'USAGE')`;
+}
+
+/** What a change adds to the counts of the index; negative numbers for what it removes. */
+interface Counts {
+  reports: number;
+  findings: number;
+  readonly words: Map<string, number>;
+}
+
+function count({ words }: Counts, word: string, number: number): void {
+  words.set(word, (words.get(word) ?? 0) + number);
+}
+
+async function replace(sql: Sql, file: IndexedFile, report: Report): Promise<void> {
+  const counts = await removeReports(sql, file.path, file.key);
+  const { head, rest, parts, people, findings } = rowsOf(report);
+  const own = new Map<string, number>();
+  for (const { words } of findings)
+    for (const word of new Set(words.split(' '))) own.set(word, (own.get(word) ?? 0) + 1);
+  for (const [word, number] of own) count(counts, word, number);
+  counts.reports++;
+  counts.findings += findings.length;
+  const configuration = configurationOf(languageOf(findings.map(({ words }) => words).join(' ')));
+  const { key, path, hash, size, modified } = file;
+  const [row] = await sql<{ number: number }[]>`
+    INSERT INTO findings.report (key, path, hash, size, modified, configuration, findings, head, rest, counts)
+    VALUES (${key}, ${path}, ${hash}, ${size}, ${modified}, ${configuration}, ${findings.length}, ${head}, ${rest}, ${JSON.stringify([...own])})
+    RETURNING number`;
+  const { number } = row!;
+  for (const [start, some] of batches(findings)) await addFindings(sql, number, start, some, configuration);
+  for (const [table, models] of [['part', parts] as const, ['person', people] as const]) {
+    await sql`
+      INSERT INTO findings.${sql(table)} SELECT ${number}::bigint, position - 1, model
+      FROM unnest(${arrayOf(models)}::text[]) WITH ORDINALITY AS row (model, position)`;
+  }
+  await addCounts(sql, counts);
+}
+
+function* batches(findings: readonly FindingRow[]): Generator<[start: number, findings: readonly FindingRow[]]> {
+  let start = 0;
+  let length = 0;
+  for (const [index, { model, words }] of findings.entries()) {
+    length += model.length + words.length;
+    if (index + 1 - start < MAX_FINDINGS_SENT && length < MAX_TEXT_SENT && index + 1 < findings.length) continue;
+    yield [start, findings.slice(start, index + 1)];
+    start = index + 1;
+    length = 0;
+  }
+}
+
+async function addFindings(
+  sql: Sql,
+  report: number,
+  start: number,
+  findings: readonly FindingRow[],
+  configuration: string,
+): Promise<void> {
+  const column = (values: (finding: FindingRow) => string) => arrayOf(findings.map(values));
+  await Promise.all([
+    sql`
+      INSERT INTO findings.finding (report, position, list, parts, people, model)
+      SELECT ${report}::bigint, ${start}::integer + position - 1, list, parts, people, model
+      FROM unnest(
+        ${column(({ list }) => list)}::text[], ${column(({ parts }) => JSON.stringify(parts))}::text[],
+        ${column(({ people }) => JSON.stringify(people))}::text[], ${column(({ model }) => model)}::text[]
+      ) WITH ORDINALITY AS row (list, parts, people, model, position)`,
+    sql`
+      INSERT INTO findings.posting (report, position, exact, words)
+      SELECT ${report}::bigint, ${start}::integer + position - 1, exact::tsvector,
+        strip(to_tsvector(${`findings.${configuration}`}::regconfig, words))
+      FROM unnest(
+        ${column(({ words }) => vectorOf(limitWords(words)))}::text[], ${column(({ words }) => limitWords(words))}::text[]
+      ) WITH ORDINALITY AS row (exact, words, position)`,
+  ]);
+}
+
+/** Removes the reports of a path or a key, but not the counts of their words, which it returns as negative numbers. */
+async function removeReports(sql: Sql, path: string, key?: string): Promise<Counts> {
+  const removed = await sql<{ number: number; findings: number; counts: string }[]>`
+    DELETE FROM findings.report
+    WHERE md5(path) = md5(${path}) OR md5(lower(key COLLATE "C")) = md5(lower(${key ?? null}::text COLLATE "C"))
+    RETURNING number, findings, counts`;
+  const counts: Counts = { reports: -removed.length, findings: 0, words: new Map() };
+  for (const { number, findings, counts: own } of removed) {
+    counts.findings -= findings;
+    await Promise.all(
+      ['finding', 'posting', 'part', 'person'].map(
+        (table) => sql`DELETE FROM findings.${sql(table)} WHERE report = ${number}`,
+      ),
+    );
+    for (const [word, number] of JSON.parse(own) as [string, number][]) count(counts, word, -number);
+  }
+  return counts;
+}
+
+/** Changes how many findings have each word. Writers do this one after the other, as the last step of a transaction. */
+async function addCounts(sql: Sql, { reports, findings, words: counts }: Counts): Promise<void> {
+  const changed = [...counts].filter(([, count]) => count !== 0).sort(([a], [b]) => (a < b ? -1 : 1));
+  await sql`SELECT pg_advisory_xact_lock(${LOCK}, ${WORDS_LOCK})`;
+  await sql`UPDATE findings.total SET reports = reports + ${reports}, findings = findings + ${findings}`;
+  const words = arrayOf(changed.map(([word]) => word));
+  await sql`
+    INSERT INTO findings.word AS known (word, count)
+    SELECT * FROM unnest(${words}::text[], ${arrayOf(changed.map(([, count]) => count))}::bigint[])
+    ON CONFLICT (word) DO UPDATE SET count = known.count + excluded.count`;
+  if (changed.some(([, count]) => count < 0))
+    await sql`DELETE FROM findings.word WHERE word = ANY (${words}::text[]) AND count <= 0`;
+}
