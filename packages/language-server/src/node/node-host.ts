@@ -9,7 +9,7 @@ import type { Host } from '../server-host.js';
 
 /** A host with a disk. */
 export const nodeHost = (say: Translate): Host => ({
-  files: nodeFilesIn(say),
+  files: nodeFilesIn(say, VERSION),
   pathOf: (uri) => {
     if (!uri.startsWith('file:')) return undefined;
     const known = paths.get(uri);

@@ -58,6 +58,9 @@ export function createWorkspaceFiles(
       return isProbed(paths.basename(path)) ? undefined : 'file';
     },
     listFolder: (folder) => (isReadable(folder) ? host.files.listFolder(folder) : undefined),
+    version: host.files.version,
+    // A folder that is not trusted may have any index.
+    openIndexed: async (configuration) => (isTrusted() ? host.files.openIndexed?.(configuration) : undefined),
     sampleReport: async () => {
       const loaded = await host.files.sampleReport();
       samplePath = loaded.path;

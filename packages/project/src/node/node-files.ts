@@ -22,9 +22,11 @@ export function nodeFilesIn(say: Translate, version?: string): Files {
   const openIndexed: Files['openIndexed'] = async (configuration) => {
     const path = indexPathOf(configuration);
     if (version === undefined || databaseOf(configuration) !== undefined || !existsSync(path)) return undefined;
+    // Editors may come with a Node without SQLite.
+    if (!process.getBuiltinModule('node:sqlite')) return undefined;
     // Loaded lazily: most projects have no index.
     const { openStoredReports } = await import('./stored-reports.js');
-    return openStoredReports(path, version);
+    return openStoredReports(path, version, say.language);
   };
   return { say, paths, read, kindOf, listFolder, sampleReport, version, openIndexed };
 }

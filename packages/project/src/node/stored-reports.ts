@@ -12,9 +12,14 @@ export function contentHash(version: string, text: string): string {
  * Opens the reports that an index has.
  *
  * @param path of the index
+ * @param language of messages, since the problems of indexed reports are in English
  * @returns undefined if it cannot be read: then reports are parsed
  */
-export async function openStoredReports(path: string, version: string): Promise<StoredReports | undefined> {
+export async function openStoredReports(
+  path: string,
+  version: string,
+  language: string,
+): Promise<StoredReports | undefined> {
   const index = orUndefined(() => openSqliteIndex(path, { isReadOnly: true }));
   if (!index) return undefined;
   const hashes = await hashesOf(index);
@@ -22,7 +27,7 @@ export async function openStoredReports(path: string, version: string): Promise<
     get: async (key, text) => {
       if (hashes.get(key) !== contentHash(version, text)) return undefined;
       const [report] = await index.get([key]).catch(ignoreIndexError);
-      return report;
+      return report && (report.problems.length === 0 || language.startsWith('en')) ? report : undefined;
     },
     close: () => index.close(),
   };
