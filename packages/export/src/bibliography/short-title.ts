@@ -23,6 +23,7 @@ export function shortTitleOf(title: string): string {
 
 /** A title without the dates at its ends: `Open Board` of `2018-05-03 Open Board`, `Workshop` of `Workshop (May 3, 2018)`. */
 function withoutDates(title: string): string {
+  if (!/\d/.test(title)) return title;
   const dates = lexicons.flatMap(({ language }) => readDates(title, { names: dateNamesOf(vocabularyOf(language)) }));
   let from = /^(?:19|20)\d\d(?:-\d\d)?(?![-\w/.])/.exec(title)?.[0].length ?? 0;
   let to = /(?:, | [-–—] | ?\()(?:19|20)\d\d\)?$/.exec(title)?.index ?? title.length;
