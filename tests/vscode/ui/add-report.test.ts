@@ -183,7 +183,9 @@ testsInOneWindow(
       assert.doesNotMatch(report, /Home/);
       // A new proposal cites it, and not the sample, which is the default report.
       await runUntilShown(window, 'Findings: New Proposal', textLine(window, 'as here [@wells:'));
-      await page.locator('.statusbar-item[id^="findings"]', { hasText: '1 citation, no problems found' }).waitFor();
+      await window.page
+        .locator('.statusbar-item[id^="findings"]', { hasText: '1 citation, no problems found' })
+        .waitFor();
     },
   },
 );

@@ -2,8 +2,7 @@ import { reportTitle } from '@findings/core/library';
 import type { NearestId } from '@findings/core/library';
 import type { Report } from '@findings/core';
 import { type Translate } from '@findings/core/text';
-import { memoByObject, numberInWords } from '@findings/language';
-import { languagesIn } from '../names/sentence-words.js';
+import { type LanguageCode, memoByObject, numberInWords } from '@findings/language';
 import type { CheckedDocument } from './checked-document.js';
 
 /** At most this many figures or dates are offered instead of a wrong one. */
@@ -16,13 +15,17 @@ const MAX_SHOWN = 5;
  * The figures or dates to offer instead of a written one. At the start of a sentence, where that is in words, they begin with a capital letter,
  * and a small number is in words of the same language: `Four new members` instead of `Six new members`.
  *
- * @param sentence in which it is written
+ * @param languages other than English in which the sentence may be, the most likely first
  */
-export function reportedInstead(written: string, reported: Iterable<string>, sentence: string): readonly string[] {
+export function reportedInstead(
+  written: string,
+  reported: Iterable<string>,
+  languages: readonly LanguageCode[],
+): readonly string[] {
   const [first = ''] = /^\p{Lu}\p{L}*/u.exec(written) ?? [];
   const found = new Set<string>();
   for (const text of reported) {
-    const spelled = first === '' ? text : startInWords(text, first, sentence);
+    const spelled = first === '' ? text : startInWords(text, first, languages);
     const other = first === '' ? text : spelled.charAt(0).toUpperCase() + spelled.slice(1);
     if (other !== written) found.add(other);
     if (found.size === MAX_REPORTED) break;
@@ -31,10 +34,9 @@ export function reportedInstead(written: string, reported: Iterable<string>, sen
 }
 
 /** A text with its first number in words, if it is a small one. */
-function startInWords(text: string, like: string, sentence: string): string {
+function startInWords(text: string, like: string, languages: readonly LanguageCode[]): string {
   const [digits] = /^\d{1,2}(?=[ -]\p{L})/u.exec(text) ?? [];
   if (digits === undefined) return text;
-  const languages = languagesIn(sentence, { start: 0, end: sentence.length });
   return (numberInWords(Number(digits), like, languages) ?? digits) + text.slice(digits.length);
 }
 

@@ -19,6 +19,7 @@ import {
 } from '../figures/dates.js';
 import { isTrueOf, isYearRange, type Figure } from '../figures/figure.js';
 import { hasLiteralFigure } from '../figures/literal-figures.js';
+import { languagesIn } from '../names/sentence-words.js';
 import { readExamples, type Rule } from './rule.js';
 
 export const dateUnsupported: Rule<'date.unsupported'> = {
@@ -90,7 +91,9 @@ function* unsupportedDates(document: CheckedDocument, claim: FactualClaim): Iter
       message: unsupportedMessage(document.say, written, cited, others),
       about: qualifiedIds(targets),
       ...((mayBeOwn || (isUnsure && !isOnlyFigure(claim, figure, cited))) && { severity: 'info' }),
-      ...(!isInRow && { reported: reportedInstead(written, sameTimes(date, others), text) }),
+      ...(!isInRow && {
+        reported: reportedInstead(written, sameTimes(date, others), languagesIn(text, { start: 0, end: text.length })),
+      }),
     };
   }
 }

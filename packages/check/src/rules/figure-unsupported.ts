@@ -8,6 +8,7 @@ import { factualClaims, isConverted, type FactualClaim } from '../figures/claime
 import { isOwnCount } from '../figures/counted-lists.js';
 import type { Figure } from '../figures/figure.js';
 import { hasLiteralFigure } from '../figures/literal-figures.js';
+import { languagesIn } from '../names/sentence-words.js';
 import { readExamples, type Rule } from './rule.js';
 
 export const figureUnsupported: Rule<'figure.unsupported'> = {
@@ -92,7 +93,9 @@ function* unsupportedFigures(document: CheckedDocument, claim: FactualClaim): It
       message: unsupportedMessage(document.say, figure, cited),
       about: qualifiedIds(targets),
       ...((mayBeOwn || same.length === 0) && { severity: 'info' }),
-      ...(!isInRow && { reported: reportedInstead(figure.written, same, text) }),
+      ...(!isInRow && {
+        reported: reportedInstead(figure.written, same, languagesIn(text, { start: 0, end: text.length })),
+      }),
     };
   }
 }
