@@ -82,6 +82,7 @@ describe.each(engines)('$name', (engine) => {
       expect(await keysOf(index, 'canals')).toEqual(['water']);
       await index.put({ ...fileOf('roads'), modified: 2.5 });
       expect(await index.get(['Roads', 'nothing'])).toEqual([report('roads')]);
+      expect((await index.get(['roads'], { isOutline: true }))[0]).toMatchObject({ key: 'roads', recommendations: [] });
       await index.remove('water.md');
       await index.remove('nothing.md');
       const { reports, size } = await index.stats();

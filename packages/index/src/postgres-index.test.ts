@@ -181,6 +181,11 @@ describe.runIf(programs)('with a server', () => {
     expect(await problemOfAddress(server.address(database), { isReadOnly: true })).toBe('foreign');
   });
 
+  test('a database that cannot store all letters is not supported', async () => {
+    await server.run(database, `CREATE DATABASE ${database}_old ENCODING 'LATIN1' LOCALE 'C' TEMPLATE template0`);
+    expect(await problemOfAddress(server.address(`${database}_old`))).toBe('unsupported');
+  });
+
   test('a schema whose tables are missing is broken', async () => {
     const index = await openPostgresIndex(server.address(database));
     await server.run(database, 'DROP TABLE findings.posting');

@@ -5,6 +5,7 @@ import { selectForTexts } from './candidates.js';
 import type {
   FindingsIndex,
   FoundFindings,
+  GetRequest,
   IndexedFile,
   IndexedReport,
   IndexStats,
@@ -96,14 +97,10 @@ class PostgresIndex implements FindingsIndex {
     });
   }
 
-  get(keys: readonly string[]): Promise<readonly Report[]> {
+  get(keys: readonly string[], request: GetRequest = {}): Promise<readonly Report[]> {
     return this.connection.read(async (sql) => {
-      const reports: Report[] = [];
-      for (const key of keys) {
-        const report = await readReport(sql, storable(key));
-        if (report) reports.push(report);
-      }
-      return reports;
+      const reports = await Promise.all(keys.map((key) => readReport(sql, storable(key), request)));
+      return reports.filter((report) => report !== undefined);
     });
   }
 

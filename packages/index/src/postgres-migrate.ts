@@ -41,6 +41,8 @@ export async function updateSchema(sql: Sql, onMissingExtension: (name: string) 
   const version = state?.version ?? 0;
   if (!state) {
     const [schema] = await sql`SELECT FROM pg_namespace WHERE nspname = 'findings'`;
+    const [encoding] = await sql<{ server_encoding: string }[]>`SHOW server_encoding`;
+    if (encoding!.server_encoding !== 'UTF8') throw new IndexError('unsupported');
     if (!schema) await sql`CREATE SCHEMA findings`;
     await sql`CREATE TABLE findings.migration (number integer PRIMARY KEY, applied timestamptz NOT NULL DEFAULT now())`;
   }

@@ -1,5 +1,6 @@
 import type { Report } from '@findings/core';
 import type { Sql } from 'postgres';
+import type { GetRequest } from './findings-index.js';
 import { placeOf } from './postgres-postings.js';
 import { arrayOf } from './postgres-values.js';
 import { reportOf, type FindingList, type FindingModel } from './report-rows.js';
@@ -62,8 +63,12 @@ export async function readFindings(sql: Sql, numbers: readonly number[]): Promis
   );
 }
 
-/** Reads a whole report. Undefined if there is none with this key. */
-export async function readReport(sql: Sql, key: string): Promise<Report | undefined> {
+/** Reads a report. Undefined if there is none with this key. */
+export async function readReport(
+  sql: Sql,
+  key: string,
+  { isOutline = false }: GetRequest,
+): Promise<Report | undefined> {
   const [row] = await sql<{ number: number; head: string; rest: string }[]>`
     SELECT number, head, rest FROM findings.report WHERE md5(lower(key COLLATE "C")) = md5(lower(${key} COLLATE "C"))`;
   if (!row) return undefined;
@@ -73,8 +78,10 @@ export async function readReport(sql: Sql, key: string): Promise<Report | undefi
   const [parts, people, findings] = await Promise.all([
     models('part'),
     models('person'),
-    sql<FindingRecord[]>`
-      SELECT report, list, parts, people, model FROM findings.finding WHERE report = ${number} ORDER BY position`,
+    isOutline
+      ? []
+      : sql<FindingRecord[]>`
+          SELECT report, list, parts, people, model FROM findings.finding WHERE report = ${number} ORDER BY position`,
   ]);
   return reportOf({
     head,

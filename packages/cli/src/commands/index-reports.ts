@@ -1,6 +1,7 @@
 import { createConfigurationLoader, Failure, formatNumber, noReport } from '@findings/project';
 import { updateIndex } from '@findings/project/indexed';
 import { defineCommand } from '../arguments/command.js';
+import { text } from '../arguments/option.js';
 import { nodeFiles } from '../files/node-files.js';
 import { countNoun } from '../render/count-noun.js';
 import { printFailure } from '../render/failure.js';
@@ -12,10 +13,19 @@ export const indexReports = defineCommand({
   description:
     'Creates an index of all reports of the configuration, so that “search”, “cite”, “show” and “mcp” need not read them each time. Useful ' +
     'for more than about twenty reports. It is in the folder .findings, next to findings.config.json. Reports that change later are ' +
-    'read again by themselves; remove the folder to work without an index.',
-  options: {},
-  examples: { 'findings index': 'creates the index, or brings it up to date' },
-  run: async (_options, operands, terminal) => {
+    'read again by themselves; remove the folder to work without an index. With a database, several machines share the index.',
+  options: {
+    database: text(
+      'ADDRESS',
+      'the PostgreSQL database for the index, such as postgres://user@db.example.org/findings (default: FINDINGS_DATABASE, or ' +
+        '“database” in findings.config.json). The password can be in PGPASSWORD or in the file .pgpass.',
+    ),
+  },
+  examples: {
+    'findings index': 'creates the index, or brings it up to date',
+    'findings index --database postgres://user@db.example.org/findings': 'the same in a database',
+  },
+  run: async ({ database }, operands, terminal) => {
     const [operand] = operands;
     if (operand !== undefined) {
       throw new Failure(
@@ -25,13 +35,19 @@ export const indexReports = defineCommand({
     const { directory, style } = terminal;
     const configuration = await createConfigurationLoader(nodeFiles, directory).load(directory);
     if (configuration.reports.length === 0) throw noReport(say);
-    const { displayName, reports, findings, size, read, removed, failures } = await updateIndex(
+    const { displayName, reports, findings, size, read, removed, failures, missingExtensions } = await updateIndex(
       nodeFiles,
       configuration,
-      indexOptions(terminal),
+      { ...indexOptions(terminal), ...(database !== undefined && { database }) },
     );
     terminal.progress();
     for (const failure of failures) printFailure(failure, terminal);
+    if (missingExtensions.length > 0) {
+      const names = missingExtensions.join(' and ');
+      terminal.warn(
+        `Searches are slower, because PostgreSQL could not add ${names}. An administrator can: CREATE EXTENSION`,
+      );
+    }
     const changes = [
       ...(read > 0 ? [`${formatNumber(read)} new or changed`] : []),
       ...(removed > 0 ? [`${formatNumber(removed)} removed`] : []),

@@ -1,8 +1,15 @@
 import type { Report } from '@findings/core';
 import type { Library } from '@findings/core/library';
-import { createConfigurationLoader, createLibraryLoader, formatNumber, noReport } from '@findings/project';
+import {
+  createConfigurationLoader,
+  createLibraryLoader,
+  didYouMean,
+  Failure,
+  formatNumber,
+  noReport,
+} from '@findings/project';
 import type { Configuration, LibraryLoader, LoadedLibrary } from '@findings/project';
-import { hasIndex } from '@findings/project/node';
+import { databaseOf, hasIndex } from '@findings/project/node';
 import type { IndexOptions } from '@findings/project/indexed';
 import { text } from '../arguments/option.js';
 import { displayPath } from '../files/display-path.js';
@@ -52,17 +59,33 @@ export async function openLibrary(
   terminal: Terminal,
 ): Promise<{ library: Library; fileOf: (report: Report) => string }> {
   const { directory } = terminal;
-  const configuration = await createConfigurationLoader(nodeFiles, directory, report).load(directory);
+  const configuration = await loadConfiguration(report, directory);
+  const isDatabase = databaseOf(configuration) !== undefined;
+  if (!isDatabase && configuration.missing) throw configuration.missing.failure;
   const chosen = configuration.reports.find(({ path }) => path === configuration.chosen);
   const isConfigured = configuration.chosen === undefined || chosen !== undefined;
   if (isConfigured && hasIndex(configuration)) {
-    const library = await readIndex(configuration, chosen?.key, needed, terminal);
-    const paths = new Map(configuration.reports.map(({ key, path }) => [key, path]));
-    if (library) return { library, fileOf: ({ key }) => displayPath(paths.get(key) ?? '', directory) };
+    const key = chosen?.key ?? (isDatabase && report !== undefined ? configuration.default : undefined);
+    const library = await readIndex(configuration, key, needed, terminal);
+    const paths = new Map(configuration.reports.map(({ key, path }) => [key, displayPath(path, directory)]));
+    if (library) return { library, fileOf: ({ key }) => paths.get(key) ?? key };
   }
   const { loadedLibrary } = await selectReports(configuration, createLibraryLoader(nodeFiles, directory));
   const { library, paths } = loadedLibrary;
   return { library, fileOf: ({ key }) => displayPath(paths.get(key) ?? '', directory) };
+}
+
+/** The configuration for a command. A database also has reports that it does not name, and does not need the files. */
+async function loadConfiguration(report: string | undefined, directory: string): Promise<Configuration> {
+  const load = (chosen?: string) => createConfigurationLoader(nodeFiles, directory, chosen, true).load(directory);
+  try {
+    return await load(report);
+  } catch (error) {
+    if (report === undefined) throw error;
+    const configuration = await load();
+    if (databaseOf(configuration) === undefined) throw error;
+    return { ...configuration, default: report };
+  }
 }
 
 /** Reads what is needed from the index. Undefined if there is none. */
@@ -82,11 +105,18 @@ async function readIndex(
   });
   if (!index) return undefined;
   try {
+    const keys = [...index.counts.keys()];
+    if (databaseOf(configuration) !== undefined && chosen !== undefined && !hasKey(keys, chosen))
+      throw new Failure(say`There is no report “${chosen}”.` + didYouMean(chosen, keys, say));
     if ('ids' in needed) return await index.get(needed.ids);
     return await index.search(needed.texts, chosen === undefined ? {} : { report: chosen });
   } finally {
     await index.close();
   }
+}
+
+function hasKey(keys: readonly string[], wanted: string): boolean {
+  return keys.some((key) => key.toLowerCase() === wanted.toLowerCase());
 }
 
 /** Limits a search to the report that the user chose, which is the default. */

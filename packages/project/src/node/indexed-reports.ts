@@ -12,7 +12,8 @@ import type { Files } from '../files.js';
 import { readReport } from '../library-loader.js';
 import { nearest } from '../nearest-name.js';
 import { SAMPLE } from '../sample.js';
-import { indexPathOf } from './index-location.js';
+import { openDatabase } from './database.js';
+import { databaseOf, indexPathOf } from './index-location.js';
 import { contentHash } from './stored-reports.js';
 
 export interface IndexOptions {
@@ -20,6 +21,8 @@ export interface IndexOptions {
   readonly workingDirectory: string;
   /** The version of the program. Reports that another version has read are read again. */
   readonly version: string;
+  /** The address of the database to write, instead of the one that is configured. */
+  readonly database?: string;
   /** Receives the name of each report before it is read, with its number (from 1) and the number of reports to read. */
   readonly onProgress?: (displayName: string, number: number, total: number) => void;
 }
@@ -36,6 +39,8 @@ export interface IndexUpdate {
   readonly removed: number;
   /** Why a report cannot be read. The index does not have it. */
   readonly failures: readonly Failure[];
+  /** The extensions of PostgreSQL that the database lacks. The index works without them, but slower. */
+  readonly missingExtensions: readonly string[];
 }
 
 /** What an index has of the reports of a configuration. A search reads only the findings that may match. */
@@ -62,6 +67,8 @@ export async function updateIndex(
   configuration: Configuration,
   options: IndexOptions,
 ): Promise<IndexUpdate> {
+  const address = options.database ?? databaseOf(configuration);
+  if (address !== undefined) return updateDatabase(address, files, configuration, options);
   const path = indexPathOf(configuration);
   const displayName = displayPath(files.paths, path, options.workingDirectory);
   try {
@@ -69,9 +76,7 @@ export async function updateIndex(
     const index = openOrCreate(path);
     try {
       const done = await update(index, files, configuration, options);
-      const { reports, size } = await index.stats();
-      const findings = reports.reduce((sum, report) => sum + report.findings, 0);
-      return { displayName, reports: reports.length, findings, size, ...done };
+      return { displayName, ...done, missingExtensions: [] };
     } finally {
       await index.close();
     }
@@ -80,17 +85,47 @@ export async function updateIndex(
   }
 }
 
+async function updateDatabase(
+  address: string,
+  files: Files,
+  configuration: Configuration,
+  options: IndexOptions,
+): Promise<IndexUpdate> {
+  const missingExtensions: string[] = [];
+  const { displayName, index, attempt } = await openDatabase(files, address, {
+    onMissingExtension: (name) => missingExtensions.push(name),
+  });
+  try {
+    return await attempt(async () => {
+      const { known, removed } = changesOf((await index.stats()).reports, files, configuration, options.version);
+      if (known.size > 0 && removed.length === known.size) {
+        const { say } = files;
+        throw new Failure(
+          say`The index in “${displayName}” has the reports of another project. Choose another database, or remove the schema “findings” from this one.`,
+        );
+      }
+      return { displayName, ...(await update(index, files, configuration, options)), missingExtensions };
+    });
+  } finally {
+    await index.close();
+  }
+}
+
 /**
- * Opens the index of a configuration. Reports that have changed since it was made are read first.
+ * Opens the index of a configuration. Reports that have changed since it was made are read first, but not for a database: it also has the reports of a
+ * configuration whose files are on another machine, and only `updateIndex` writes it.
  *
  * @param onProblem receives why it cannot be brought up to date, or why a report cannot be read
  * @returns undefined if there is none, or it cannot be read
+ * @throws Failure if it is in a database that cannot be read
  */
 export async function openIndexedReports(
   files: Files,
   configuration: Configuration,
   options: IndexOptions & { readonly onProblem: (problem: Failure) => void },
 ): Promise<IndexedReports | undefined> {
+  const address = databaseOf(configuration);
+  if (address !== undefined) return readDatabase(address, files, configuration);
   const path = indexPathOf(configuration);
   if (!existsSync(path)) return undefined;
   const displayName = displayPath(files.paths, path, options.workingDirectory);
@@ -124,6 +159,22 @@ export async function openIndexedReports(
   return undefined;
 }
 
+async function readDatabase(address: string, files: Files, configuration: Configuration): Promise<IndexedReports> {
+  const { index, attempt } = await openDatabase(files, address, { isReadOnly: true });
+  try {
+    const { search, get, outline, ...reader } = await attempt(() => readerOf(index, files, configuration, true));
+    return {
+      ...reader,
+      search: (texts, request) => attempt(() => search(texts, request)),
+      get: (ids) => attempt(() => get(ids)),
+      outline: () => attempt(outline),
+    };
+  } catch (error) {
+    await index.close();
+    throw error;
+  }
+}
+
 function openToRead(path: string): FindingsIndex | IndexError {
   try {
     return openSqliteIndex(path, { isReadOnly: true });
@@ -139,8 +190,16 @@ function otherVersion({ say }: Files, name: string): Failure {
   );
 }
 
-async function readerOf(index: FindingsIndex, files: Files, configuration: Configuration): Promise<IndexedReports> {
-  const all = configuration.reports.map(({ key }) => key);
+/** @param hasOthers whether the index also has reports that the configuration does not name */
+async function readerOf(
+  index: FindingsIndex,
+  files: Files,
+  configuration: Configuration,
+  hasOthers = false,
+): Promise<IndexedReports> {
+  const { reports } = await index.stats();
+  const configured = configuration.reports.map(({ key }) => key);
+  const all = [...new Set([...configured, ...(hasOthers ? reports.map(({ key }) => key) : [])])];
   const source = configuration.reports.find((report) => report.path === SAMPLE);
   const sample = source && { ...(await files.sampleReport()).report, key: source.key };
   const { default: defaultKey } = configuration;
@@ -157,7 +216,6 @@ async function readerOf(index: FindingsIndex, files: Files, configuration: Confi
       },
     );
   };
-  const { reports } = await index.stats();
   const counts = new Map(reports.map(({ key, findings }) => [key, findings]));
   if (sample) counts.set(sample.key, countFindings(createLibrary([sample])));
   return {
@@ -214,7 +272,7 @@ async function update(
   files: Files,
   configuration: Configuration,
   { workingDirectory, version, onProgress = () => {} }: IndexOptions,
-): Promise<Pick<IndexUpdate, 'read' | 'removed' | 'failures'>> {
+): Promise<Omit<IndexUpdate, 'displayName' | 'missingExtensions'>> {
   const { paths } = files;
   const { known, changed, removed } = changesOf((await index.stats()).reports, files, configuration, version);
   for (const name of removed) await index.remove(name);
@@ -239,7 +297,9 @@ async function update(
       await index.remove(name);
     }
   }
-  return { read, removed: removed.length, failures };
+  const { reports, size } = await index.stats();
+  const findings = reports.reduce((sum, report) => sum + report.findings, 0);
+  return { reports: reports.length, findings, size, read, removed: removed.length, failures };
 }
 
 interface Changes {
@@ -283,16 +343,6 @@ function indexFailure({ say }: Files, name: string, error: unknown): unknown {
   const isOfFolder = error instanceof Error && 'syscall' in error;
   const problem = error instanceof IndexError ? error.problem : isOfFolder ? 'missing' : undefined;
   switch (problem) {
-    case undefined:
-      return error;
-    case 'newer':
-    case 'denied':
-    case 'unreachable':
-    case 'refused':
-    case 'slow':
-    case 'untrusted':
-    case 'address':
-      return error;
     case 'missing':
       return new Failure(say`The index “${name}” cannot be opened. Check that its folder can be written.`);
     case 'foreign':
@@ -310,5 +360,7 @@ function indexFailure({ say }: Files, name: string, error: unknown): unknown {
       );
     case 'read-only':
       return new Failure(say`The index “${name}” cannot be written. Check the permissions of the file and its folder.`);
+    default:
+      return error;
   }
 }

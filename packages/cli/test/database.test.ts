@@ -1,0 +1,193 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { findPostgresql } from '../../../scripts/test/postgresql.js';
+import { PostgresServer } from '../../index/test/postgres-server.js';
+import { useProject, type Ran } from './findings.js';
+
+const programs = findPostgresql();
+const keys = ['water', 'roads', 'schools'];
+const reports = Object.fromEntries(keys.map((key) => [key, `reports/${key}.md`]));
+const { directory, write, findings, start } = useProject(null);
+const report = (subject: string, person: string) => `# Workshop on ${subject}
+
+## Session 1: Money for ${subject}
+
+- **${person} (Well Fund)** said that ${subject} needs forty helpers in the northern valley.
+- **Tom Okoro** doubted that helpers alone improve ${subject}.
+`;
+
+let server: PostgresServer;
+let database: string;
+let address: string;
+
+beforeAll(async () => {
+  if (programs !== undefined) server = await PostgresServer.create(programs);
+});
+afterAll(() => server?.remove());
+beforeEach(async () => {
+  write('findings.config.json', JSON.stringify({ reports, default: 'water' }));
+  write('reports/water.md', report('water', 'Ana Diaz'));
+  write('reports/roads.md', report('roads', 'Bina Lama'));
+  write('reports/schools.md', report('schools', 'Carl Moss'));
+  if (programs === undefined) return;
+  database = await server.createDatabase();
+  address = server.address(database);
+});
+afterEach(() => vi.unstubAllEnvs());
+
+/** The result of a command whose database is in the environment. */
+function withDatabase(command: readonly string[], value = address): Promise<Ran> {
+  vi.stubEnv('FINDINGS_DATABASE', value);
+  return findings(command).finally(() => vi.unstubAllEnvs());
+}
+
+describe.runIf(programs)('a database', () => {
+  test('is filled by “index”, and kept up to date', async () => {
+    const name = `postgres://owner@127.0.0.1:${server.port}/${database}`;
+    const first = await start(['index', '--database', address]);
+    expect(first).toEqual({
+      status: 0,
+      stdout: `Indexed  ${name}  3 reports, 6 findings, 1 MB; 3 new or changed\n`,
+      stderr: '',
+    });
+    expect((await findings(['index', '--database', address])).stdout).toContain('nothing has changed');
+    write('reports/roads.md', report('roads and bridges', 'Bina Lama'));
+    write('findings.config.json', JSON.stringify({ reports: { water: reports['water'], roads: reports['roads'] } }));
+    expect((await withDatabase(['index'])).stdout).toContain(
+      '2 reports, 4 findings, 1 MB; 1 new or changed, 1 removed',
+    );
+    expect((await withDatabase(['search', 'bridges'])).stdout).toContain('[@roads:s1.h1]');
+  });
+
+  const commands = [
+    ['search', 'helpers', 'northern', 'valley'],
+    ['search', 'bina', 'lama', '--format', 'json'],
+    ['search', 'okoro', '--report', 'schools'],
+    ['search', 'halpers'],
+    ['cite', 'Okoro doubted that helpers help.', '--report', 'roads'],
+    ['cite', 'Moss said that “schools needs forty helpers”.'],
+    ['search', 'volcano'],
+    ['show', 's1.h2', 'roads:s1.h1', 'roads:s1'],
+    ['show', 'roads:s1.h9'],
+    ['show', 'raods:s1.h1'],
+  ];
+  test.each(commands)('%s %s %s gives the same answer as the index in a file', async (...command) => {
+    await findings(['index']);
+    const inFile = await findings(command);
+    rmSync(join(directory, '.findings'), { recursive: true });
+    await findings(['index', '--database', address]);
+    expect(await withDatabase(command)).toEqual(inFile);
+  });
+
+  test('has what a machine without the reports and the configuration needs', async () => {
+    await findings(['index', '--database', address]);
+    for (const key of keys) rmSync(join(directory, `reports/${key}.md`));
+    const search = ['search', 'okoro', 'schools'];
+    expect((await withDatabase(search)).stdout).toContain('[@schools:s1.h2]');
+    rmSync(join(directory, 'findings.config.json'));
+    expect((await withDatabase(search)).stdout).toContain('[@schools:s1.h2]');
+    expect((await withDatabase([...search, '--report', 'Roads'])).stdout).toContain('[@s1.h2]');
+    const { status, stderr } = await withDatabase([...search, '--report', 'raods']);
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: 'findings: There is no report “raods”. Did you mean “roads”?\n',
+    });
+  });
+
+  test('can be in the configuration; the environment overrides it, and may have the password', async () => {
+    const configured = `postgres://owner@127.0.0.1:${server.port}/${database}`;
+    write('findings.config.json', JSON.stringify({ reports, database: configured }));
+    expect((await start(['search', 'okoro'])).stderr).toContain('refuses the user or the password');
+    const env = { PGPASSWORD: server.password };
+    expect(await start(['index'], { env })).toMatchObject({ status: 0, stderr: '' });
+    expect((await start(['search', 'okoro'], { env })).stdout).toContain('Okoro');
+    expect((await withDatabase(['search', 'okoro'], server.address('nothing'))).stderr).toContain('does not exist');
+  });
+
+  test('of another project is left alone', async () => {
+    await findings(['index', '--database', address]);
+    write('other.md', report('forests', 'Dora Ek'));
+    write('findings.config.json', JSON.stringify({ reports: { forests: 'other.md' } }));
+    const { status, stderr } = await findings(['index', '--database', address]);
+    expect(status).toBe(2);
+    expect(stderr).toContain('has the reports of another project');
+    expect((await withDatabase(['search', 'okoro'])).stdout).toContain('Okoro');
+  });
+
+  test('two runs at the same time both succeed', async () => {
+    const ran = await Promise.all([1, 2].map(() => start(['index', '--database', address])));
+    expect(ran.map(({ status, stdout }) => [status, stdout.includes('3 reports, 6 findings')])).toEqual([
+      [0, true],
+      [0, true],
+    ]);
+  });
+
+  test('that may only be read says so to “index”, and is searched', async () => {
+    await findings(['index', '--database', address]);
+    const role = `reader_${database}`;
+    await server.run(
+      database,
+      `CREATE ROLE ${role} LOGIN PASSWORD 'secret'; GRANT USAGE ON SCHEMA findings TO ${role}; GRANT SELECT ON ALL TABLES IN SCHEMA findings TO ${role}`,
+    );
+    const reader = server.address(database, { name: role, password: 'secret' });
+    expect((await withDatabase(['search', 'halpers'], reader)).stdout).toContain('[@roads:s1.h1]');
+    write('reports/roads.md', report('bridges', 'Bina Lama'));
+    const { status, stderr } = await withDatabase(['index'], reader);
+    expect(status).toBe(2);
+    expect(stderr).toBe(
+      `findings: You may not write the index in “postgres://${role}@127.0.0.1:${server.port}/${database}”. Ask the owner of the database for the rights.\n`,
+    );
+  });
+
+  test('without the extensions works, and “index” says once that it is slower', async () => {
+    const role = `plain_${database}`;
+    await server.run(
+      database,
+      `CREATE ROLE ${role} LOGIN PASSWORD 'secret'; CREATE SCHEMA findings AUTHORIZATION ${role}`,
+    );
+    const plain = server.address(database, { name: role, password: 'secret' });
+    const { status, stderr } = await findings(['index', '--database', plain]);
+    expect(status).toBe(0);
+    expect(stderr).toMatch(/^findings: Searches are slower, because PostgreSQL could not add btree_gin and pg_trgm\./);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+
+  const problems: Readonly<Record<string, [() => Promise<string> | string, string]>> = {
+    'a wrong password': [() => server.address(database, { password: 'secret' }), 'refuses the user or the password'],
+    'an unknown database': [() => server.address('nothing', { password: server.password }), 'does not exist'],
+    'no index': [() => address, 'has no index'],
+    'a server that is down': [() => 'postgres://me:secret@127.0.0.1:1/findings', 'does not answer'],
+    'no TLS': [() => server.address(database, { options: '?sslmode=verify-full' }), 'is not secure'],
+    'no address': [() => 'postgres://me:secret@host/database?unknown=1', 'cannot be read'],
+    'a later version': [
+      async () => {
+        await findings(['index', '--database', address]);
+        await server.run(database, 'INSERT INTO findings.migration (number) VALUES (1000)');
+        return address;
+      },
+      'A later version of Findings made the index',
+    ],
+    'another program': [
+      async () => {
+        await server.run(database, 'CREATE SCHEMA findings; CREATE TABLE findings.samples (depth real)');
+        return address;
+      },
+      'belongs to another program',
+    ],
+  };
+  test.each(Object.entries(problems))(
+    '%s: exit 2, and a message without the password',
+    async (name, [make, message]) => {
+      const value = await make();
+      for (const command of [['search', 'okoro'], ...(name === 'no index' ? [] : [['index']])]) {
+        const { status, stdout, stderr } = await withDatabase(command, value);
+        expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+        expect(stderr).toContain(message);
+        expect(stderr.trim().split('\n')).toHaveLength(1);
+        expect(stderr).not.toContain('secret');
+        expect(stderr).not.toContain('Gr');
+      }
+    },
+  );
+});

@@ -1,0 +1,91 @@
+import { IndexError } from '@findings/index';
+import type { FindingsIndex } from '@findings/index';
+import { Failure } from '../failure.js';
+import type { Files } from '../files.js';
+
+/** An index in a PostgreSQL database. */
+export interface Database {
+  /** The address without the password. */
+  readonly displayName: string;
+  readonly index: FindingsIndex;
+  /** Runs an action. An error of the database becomes a failure with a message for users. */
+  attempt<Value>(action: () => Promise<Value>): Promise<Value>;
+}
+
+/**
+ * Opens the index in a PostgreSQL database.
+ *
+ * @param onMissingExtension receives an extension of PostgreSQL that cannot be created
+ * @throws Failure
+ */
+export async function openDatabase(
+  files: Files,
+  address: string,
+  options: { readonly isReadOnly?: boolean; readonly onMissingExtension?: (name: string) => void } = {},
+): Promise<Database> {
+  // Loaded lazily: most indexes are files.
+  const { addressName, openPostgresIndex } = await import('@findings/index/postgres');
+  const displayName = addressName(address);
+  const attempt = async <Value>(action: () => Promise<Value>): Promise<Value> => {
+    try {
+      return await action();
+    } catch (error) {
+      throw databaseFailure(files, displayName, error);
+    }
+  };
+  return { displayName, index: await attempt(() => openPostgresIndex(address, options)), attempt };
+}
+
+function databaseFailure({ say }: Files, name: string, error: unknown): unknown {
+  if (!(error instanceof IndexError)) return error;
+  switch (error.problem) {
+    case 'missing':
+      return new Failure(
+        say`The database “${name}” does not exist, or has no index. Create the database, and run “findings index” with it.`,
+      );
+    case 'outdated':
+      return new Failure(
+        say`An earlier version of Findings made the index in “${name}”. Somebody who may write it has to run “findings index” with this version.`,
+      );
+    case 'newer':
+      return new Failure(say`A later version of Findings made the index in “${name}”. Update Findings.`);
+    case 'broken':
+      return new Failure(
+        say`The index in “${name}” is damaged. Remove the schema “findings”, and run “findings index” again.`,
+      );
+    case 'foreign':
+      return new Failure(say`The schema “findings” in “${name}” belongs to another program. Choose another database.`);
+    case 'busy':
+      return new Failure(
+        say`Other programs write the index in “${name}”, or the server has too many connections. Try again later.`,
+      );
+    case 'full':
+      return new Failure(
+        say`The disk of the server of “${name}” is full. The index keeps what was finished. Free some space and try again.`,
+      );
+    case 'read-only':
+      return new Failure(say`You may not write the index in “${name}”. Ask the owner of the database for the rights.`);
+    case 'denied':
+      return new Failure(say`You may not read the index in “${name}”. Ask the owner of the database for the rights.`);
+    case 'unsupported':
+      return new Failure(say`The database “${name}” cannot store all letters. Create one with the encoding UTF8.`);
+    case 'unreachable':
+      return new Failure(
+        say`The server of the database “${name}” does not answer. Check the address, and that the server runs.`,
+      );
+    case 'refused':
+      return new Failure(
+        say`The server of the database “${name}” refuses the user or the password. Set the password in PGPASSWORD or in the file .pgpass.`,
+      );
+    case 'slow':
+      return new Failure(say`The database “${name}” takes too long. Try again later.`);
+    case 'untrusted':
+      return new Failure(
+        say`The connection to the database “${name}” is not secure: the server has no TLS, or its certificate is not trusted. Check “sslmode” and “sslrootcert” in the address.`,
+      );
+    case 'address':
+      return new Failure(
+        say`The address of the database cannot be read. Write it as in “postgres://user@db.example.org/findings”.`,
+      );
+  }
+}
