@@ -163,7 +163,7 @@ const noHeadings: ImportProblem = {
   code: 'import.headings',
   severity: 'warning',
   message:
-    'No headings were found. Mark them in the Markdown with “## ” at the start of their lines, so that sessions are found.',
+    'No headings were found. Mark them, so that sessions are found: press H in a review, or write “## ” before them.',
 };
 
 function extensionProblems(format: Format, name?: string): ImportProblem[] {

@@ -142,7 +142,7 @@ function longParagraphs(reading: Reading): Evidence | undefined {
       code: 'report.long-paragraphs',
       strength: strengthOfWords(countAll(long), reading),
       message: () =>
-        context.say`Half of the report is in paragraphs of more than ${LONG_PARAGRAPH} words. If headings, lists or other paragraphs are inside, set them apart by empty lines, and write “## ” before headings.`,
+        context.say`Half of the report is in paragraphs of more than ${LONG_PARAGRAPH} words. If headings, lists or other paragraphs are inside, set them apart: press D and H in a review, or write empty lines and “## ” before headings.`,
       at: long[0],
     }
   );
@@ -160,8 +160,8 @@ function onePart(reading: Reading): Evidence | undefined {
       strength: strengthOfWords(words, reading),
       message: () =>
         part.title === ''
-          ? say`Nearly all of the report is under no heading. Write “## ” before each heading of the report.`
-          : say`“${part.title}” holds most of the report. If headings were missed in it, write “## ” before each of them.`,
+          ? say`Nearly all of the report is under no heading. At each heading, press H in a review, or write “## ” before it.`
+          : say`“${part.title}” holds most of the report. At each heading that was missed in it, press H in a review, or write “## ” before it.`,
       at: part,
     }
   );
