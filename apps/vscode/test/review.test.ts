@@ -2,8 +2,18 @@ import type { Operation, Unit, UnitQuestion } from '@findings/language-server/pr
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findPassage } from '../src/review-page/find-passage.js';
-import { placeOf, placesOf } from '../src/review/open-places.js';
-import { evidenceFor, hasName, keyOfHeading, operationsOf, partsOf, wordsFrom } from '../src/review-page/places.js';
+import { countsOf, placeOf, placesOf } from '../src/review/open-places.js';
+import type { Review } from '../src/review/messages.js';
+import {
+  describeAll,
+  evidenceFor,
+  hasName,
+  keyOfHeading,
+  operationsOf,
+  ownText,
+  partsOf,
+  wordsFrom,
+} from '../src/review-page/places.js';
 
 function unit(id: string, more: Partial<Unit> = {}): Unit {
   return { id, kind: 'paragraph', text: `Text of ${id}.`, start: 0, end: 0, speakers: [], ...more };
@@ -54,6 +64,42 @@ test('a heading that only the Markdown has begins no part', () => {
     ['Text of u4.', 'u4'],
     ['Text of u5.', 'u5 u6'],
   ]);
+});
+
+test('a note about the whole report is the first place', () => {
+  const note = { ...asked().question, isAboutReport: true } as const;
+  const places = placesOf([unit('u1', asked()), unit('u2', { question: note })]);
+  expect(places.map(({ unit: { id } }) => id)).toEqual(['u2', 'u1']);
+});
+
+test('the parts that are counted are those of the view Reports', () => {
+  const { parts } = countsOf([
+    unit('u1', { kind: 'heading' }),
+    unit('u2', { finding: 'summary.p1' }),
+    unit('u3', { kind: 'heading', part: 's1' }),
+    unit('u4', { kind: 'heading', section: 'highlights' }),
+    unit('u5', { finding: 's1.h1', part: 's1' }),
+    unit('u6', { finding: 'body.p1', part: 'body' }),
+  ]);
+  expect(parts).toBe(3);
+});
+
+test('what a person does is described once', () => {
+  const front = (field: 'title' | 'dates', value: string): Operation => ({ op: 'front', field, unit: 'u1', value });
+  const review = { units: { units: [] as readonly Unit[] } } as Review;
+  expect(describeAll(review, [front('title', 'Rain'), front('dates', 'May 2024')])).toBe(
+    'Used for the report’s details: Rain, May 2024',
+  );
+  expect(
+    describeAll(review, [
+      { op: 'nobody', units: ['u1'] },
+      { op: 'nobody', units: ['u2'] },
+    ]),
+  ).toBe('No speaker');
+});
+
+test('the mark of an answer is not among its words', () => {
+  expect(ownText(unit('u1', { text: 'A/Ana Diaz Wells run dry.', mark: 10 }))).toBe('Wells run dry.');
 });
 
 test('the reason for an inferred speaker is the last passage above that names the person', () => {

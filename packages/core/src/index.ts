@@ -54,7 +54,7 @@ export type {
   Turn,
 } from './model.js';
 
-export { correct, CorrectionError, textHash } from './corrections/correct.js';
+export { correct, CorrectionError, isCanonical, textHash } from './corrections/correct.js';
 export { keepChecked } from './corrections/keep-checked.js';
 export { LayoutError, layoutPath, printLayout, readLayout } from './corrections/layout-file.js';
 export { locateUnits } from './corrections/locate.js';

@@ -232,6 +232,8 @@ export type AddReportResult =
       /** Places that the reader of the report is not sure of. */
       readonly doubts: number;
       readonly firstDoubt?: Range;
+      /** It is canonical Markdown, so that a review shows these places. */
+      readonly canReview?: true;
     }
   | { readonly refusal: ReasonResult };
 /** The edit that makes a report citable in a folder. Writes nothing. */

@@ -65,7 +65,15 @@ describe('addReport adds a report', () => {
     const folder = await start({ 'rain.md': text });
     const answer = await ask(folder, { report: folder.uri('rain.md') });
     const firstDoubt = { start: { line: 8, character: 0 }, end: { line: 8, character: 35 } };
-    expect(answer).toMatchObject({ title: 'Rain', sessions: 1, speakers: 0, findings: 1, doubts: 1, firstDoubt });
+    expect(answer).toMatchObject({
+      title: 'Rain',
+      sessions: 1,
+      speakers: 0,
+      findings: 1,
+      doubts: 1,
+      firstDoubt,
+      canReview: true,
+    });
   });
 
   test('the sample report, in a folder without a configuration', async () => {

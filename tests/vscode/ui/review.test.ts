@@ -9,6 +9,7 @@ import {
   chooseFromMenu,
   notification,
   openFile,
+  openProblems,
   openSide,
   pageWithin,
   repeatUntilShown,
@@ -93,9 +94,10 @@ section { height: 297mm; box-sizing: border-box; padding: 24mm; break-after: pag
 <h2>Participants</h2><ul><li>Ana Diaz (Rain Office)</li><li>Tom Okoro (Well Fund)</li><li>Berta Thome (Pump Works)</li>
 <li>Karim Lind (District of Alva)</li></ul></section>`;
 
-const names = 'answers several forms outside again narrow alone locked long themes people cited quiet details'.split(
-  ' ',
-);
+const names =
+  'answers several forms outside again narrow alone locked long themes people cited quiet details noted keys panel'.split(
+    ' ',
+  );
 const pdf = await printPdf(PAGE);
 
 testsInOneWindow(
@@ -109,6 +111,7 @@ testsInOneWindow(
       ...Object.fromEntries(names.map((name) => [`${name}.md`, REPORT])),
       'printed.pdf': await printPdf(PRINTED),
       ...Object.fromEntries(['answers', 'narrow', 'themes'].map((name) => [`${name}.pdf`, pdf])),
+      'panel.html': PAGE,
       // Nothing in the original runs or is loaded.
       'several.html': `<p>Another page.</p><script>document.body.remove()</script><img src=x onerror="document.body.remove()">${PAGE}`,
       'long.md': longReport(),
@@ -117,6 +120,8 @@ testsInOneWindow(
       'quiet.md': '---\ntitle: Wells 2024\nreading: exact\n---\n\n## Wells\n\nThe wells ran dry in May.\n',
       'proposal.md': 'The miller reads it [@s1.p7].\n',
       'cites.md': 'A pump waits [@cited:s1.p9].\n',
+      'noted.md':
+        '---\ntitle: Wells 2023\nreading: exact\n---\n\n<!-- review: No headings were found. -->\n\n## Wells\n\nThe wells ran dry in May.\n',
       'people.md': REPORT.replace('- Tom Okoro', '- T. Okoro (Well Fund)\n- Tom Okoro'),
     },
   },
@@ -323,7 +328,7 @@ testsInOneWindow(
       await review(window, 'details.md');
       const within = pageWithin(window);
       await within.getByRole('heading', { name: 'Rain Workshop 2024', level: 1 }).waitFor();
-      await within.getByRole('button', { name: 'Edit title and dates…' }).click();
+      await within.getByRole('button', { name: 'Edit title, organization and dates…' }).click();
       await within.getByRole('textbox', { name: 'Title' }).fill('Rain Workshop of Alva');
       await assertAccessible(window);
       await within.getByRole('textbox', { name: 'Organization' }).fill('Rain Office');
@@ -349,7 +354,15 @@ testsInOneWindow(
       await isAsked(window, 'Is this a heading?', '1 place to check');
       await within.getByRole('button', { name: 'Done' }).click();
       await within.getByRole('heading', { name: 'Leave 1 place open?' }).waitFor();
-      await within.getByRole('button', { name: 'Continue' }).click();
+      await assertAccessible(window);
+      await within.getByRole('button', { name: 'Leave it open' }).click();
+      await within.getByRole('heading', { name: '1 place is still open' }).waitFor();
+      await within.getByRole('button', { name: 'New Proposal' }).waitFor();
+      await within.getByRole('button', { name: 'Edit title, organization and dates…' }).waitFor();
+      await assertAccessible(window);
+      await within.getByRole('button', { name: 'Show the whole report' }).click();
+      await page.keyboard.press('n');
+      await isAsked(window, 'Is this a heading?', '1 place to check');
       await page.keyboard.press('1');
       await within.getByRole('heading', { name: 'All places are resolved' }).waitFor();
       await assertAccessible(window);
@@ -368,6 +381,58 @@ testsInOneWindow(
       const nothing = pageWithin(window).getByRole('heading', { name: 'Nothing is doubtful' });
       await chooseFromMenu(window, report, 'Review Report', nothing);
       await openSide(window, 'Explorer');
+    },
+
+    'a note about the whole report is at no passage, and is answered first': async (window) => {
+      const list = await review(window, 'noted.md');
+      await isAsked(window, 'Is this right for the whole report?', '1 place to check');
+      assert.equal(await list.locator('.card.doubt').count(), 0);
+      await assertAccessible(window);
+    },
+
+    'keys work after a click on an empty place, and F6 goes through the parts of the page': async (window) => {
+      const { page } = window;
+      const list = await review(window, 'keys.md');
+      const within = pageWithin(window);
+      for (const [key, place] of [
+        ['n', 'Place 2 of 3'],
+        ['ArrowUp', 's1.p3'],
+        ['ArrowDown', 'Place 2 of 3'],
+      ] as const) {
+        await within.locator('.progress .bar').click();
+        await page.keyboard.press(key);
+        await within.locator('.dock .where', { hasText: place }).waitFor();
+      }
+      await page.keyboard.press('k');
+      await isAsked(window, 'Is this a heading?', '2 places to check');
+      await list.focus();
+      const parts = ['.paper', 'header button', '.paper', '.list', '.dock button'];
+      for (const [index, part] of parts.entries()) {
+        await page.keyboard.press(index < 2 ? 'Shift+F6' : 'F6');
+        await waitUntil(`the focus to be in ${part}`, () =>
+          list.evaluate((_, selector) => document.activeElement!.matches(selector), part),
+        );
+      }
+    },
+
+    'with a panel below, the title and the question can be seen, and nothing is cut off': async (window) => {
+      const { page } = window;
+      const list = await review(window, 'panel.md');
+      const within = pageWithin(window);
+      await list.getByText('Nobody has counted').click();
+      await openProblems(window);
+      const details = within.getByRole('button', { name: 'Edit title, organization and dates…' });
+      for (const seen of [within.getByRole('heading', { level: 1 }), details, within.locator('.dock h2')])
+        await waitUntil('it can be seen', () => isInView(seen));
+      await within.locator('mark').waitFor();
+      await page.keyboard.press('Control+Shift+M');
+      // A page in a frame can move the frames around it.
+      const frame = page.locator('iframe.webview.ready:visible').last();
+      const top = async (): Promise<number> => (await frame.boundingBox())!.y;
+      await waitUntil('the header to be at the top', async () => {
+        const header = await within.locator('header').boundingBox();
+        return header !== null && Math.abs(header.y - (await top())) < 1;
+      });
     },
 
     'a report without speakers is compared, too': async (window) => {
@@ -455,6 +520,14 @@ async function review(window: WritersWindow, name: string): Promise<Locator> {
     return list.evaluate((each) => each === document.activeElement && document.hasFocus());
   });
   return list;
+}
+
+/** Whether all of an element is in the view of its page. */
+function isInView(element: Locator): Promise<boolean> {
+  return element.evaluate((each) => {
+    const { top, bottom, left, right } = each.getBoundingClientRect();
+    return top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth;
+  });
 }
 
 /** Waits for a question, and for the number of places that are left. */

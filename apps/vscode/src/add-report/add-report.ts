@@ -55,18 +55,21 @@ export async function addReport(
 }
 
 async function showAdded(added: AddedReport, file: Uri | undefined): Promise<void> {
-  const { firstDoubt } = added;
+  const { firstDoubt, canReview } = added;
   const showDoubts = async (): Promise<void> => {
     await commands.executeCommand('workbench.actions.view.problems');
     await openAt(file!, firstDoubt);
   };
-  const review: Button = { title: l10n.t('Show Places to Check'), run: showDoubts };
+  const review: Button = canReview
+    ? { title: l10n.t('Review Report'), run: () => openReview(file!) }
+    : { title: l10n.t('Show Places to Check'), run: showDoubts };
   const open: Button = { title: l10n.t('Open Report'), run: () => openAt(file!) };
   const create = commandButton(l10n.t('New Proposal'), 'findings.newProposal');
   await offer(
     'info',
-    describeReading(added, []),
-    ...(file && firstDoubt ? [review] : []),
+    // A review counts its places.
+    describeReading(canReview ? { ...added, doubts: 0 } : added, []),
+    ...(file && (canReview || firstDoubt) ? [review] : []),
     ...(file ? [open] : []),
     ...((await hasProposal(file)) ? [] : [create]),
   );

@@ -74,7 +74,8 @@ function question(place: Asked, page: Page): TemplateResult {
   if (asked.answers.some(({ operations }) => operations[0]?.op === 'join')) named.add('join');
   if (asked.answers.some(({ key }) => key === CORRECTIONS.leaveOut.key)) named.add('leaveOut');
   const corrections = correctionsFor(unit).filter((name) => !named.has(name));
-  return decision({ title: asked.text, where, why: asked.reason, answers, corrections }, page);
+  const lead = asked.isAboutReport ? l10n.t('This passage:') : undefined;
+  return decision({ title: asked.text, where, why: asked.reason, answers, corrections, lead }, page);
 }
 
 interface Decision {
@@ -83,13 +84,18 @@ interface Decision {
   readonly why: string;
   readonly answers: readonly TemplateResult[];
   readonly corrections: readonly Correction[];
+  /** Before the corrections. */
+  readonly lead?: string | undefined;
 }
 
-function decision({ title, where, why, answers, corrections }: Decision, page: Page): TemplateResult {
+function decision(
+  { title, where, why, answers, corrections, lead = l10n.t('Or:') }: Decision,
+  page: Page,
+): TemplateResult {
   return html`${top(title, where, page)}
     <p class="why">${why}</p>
     <div class="row answers" role="group" aria-labelledby="asked">${answers}</div>
-    ${others(corrections, page, l10n.t('Or:'))}`;
+    ${others(corrections, page, lead)}`;
 }
 
 /** A change that an assistant proposes. */

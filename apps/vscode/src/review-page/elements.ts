@@ -106,5 +106,5 @@ export function dialog(
   render(body, box);
   document.body.append(box);
   box.showModal();
-  box.querySelector<HTMLElement>('.primary')?.focus();
+  box.querySelector<HTMLElement>('form input, .primary')?.focus();
 }

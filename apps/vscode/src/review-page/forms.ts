@@ -1,13 +1,13 @@
 import type { Operation, PartKind } from '@findings/language-server/protocol';
 import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
-import { button } from './elements.js';
+import { button, dialog } from './elements.js';
 import type { Form, Page } from './page.js';
-import { hasName, keyOfHeading, wordsFrom, wordsOf } from './places.js';
+import { hasName, keyOfHeading, ownText, wordsFrom, wordsOf } from './places.js';
 import { l10n, shorten } from './text.js';
 
 export function correctionForm(form: Form, page: Page): TemplateResult {
-  const content = { saidBy, heading, split, same, details }[form.name](page, form);
+  const content = { saidBy, heading, split, same }[form.name](page, form);
   const cancel = button(l10n.t('Cancel'), () => page.closeForm(), { look: 'quiet', key: 'Esc' });
   return html`<div class="form">
     ${content}
@@ -36,8 +36,7 @@ function saidBy(page: Page, form: Form): TemplateResult {
     page.change(isNew ? [{ op: 'person', name: person }, credit] : [credit]);
   };
   const press = (event: KeyboardEvent): void => {
-    // VS Code would undo in the document.
-    if (event.ctrlKey || event.metaKey) event.stopPropagation();
+    keepUndo(event);
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const line = lines[form.line];
     if (step !== undefined && line) form.line = (form.line + step + lines.length) % lines.length;
@@ -155,35 +154,50 @@ const DETAILS = {
   url: () => l10n.t('Web address'),
 };
 
-/** What references to the report say. */
-function details(page: Page): TemplateResult {
+/** Asks how references name the report. */
+export function editDetails(page: Page): void {
   const { front, units } = page.review.units;
   const fields = Object.entries(DETAILS) as [keyof typeof DETAILS, () => string][];
-  const save = (event: Event): void => {
-    event.preventDefault();
-    const values = new FormData((event.target as Element).closest('form')!);
+  const save = (form: HTMLFormElement): void => {
+    const values = new FormData(form);
     const operations = fields.flatMap(([field]): Operation[] => {
       const value = String(values.get(field)).trim();
       return value === (front[field] ?? '') ? [] : [{ op: 'front', field, unit: units[0]!.id, value }];
     });
-    if (operations.length === 0) page.closeForm();
-    else page.setDetails(operations);
+    if (operations.length > 0) page.setDetails(operations);
   };
-  return html`<form class="details" @submit=${save}>
-    <h2>${l10n.t('How do references name this report?')}</h2>
-    ${fields.map(
-      ([field, label]) =>
-        html`<label
-          >${label()} <input type="text" name=${field} .value=${front[field] ?? ''} maxlength="300"
-        /></label>`,
-    )}
-    <div class="row"><button type="submit" class="primary">${l10n.t('Save')}</button></div>
-  </form>`;
+  dialog(
+    l10n.t('How do references name this report?'),
+    page,
+    html`<form class="details" id="details" @keydown=${keepUndo}>
+      ${fields.map(
+        ([field, label]) =>
+          html`<label
+            >${label()} <input type="text" name=${field} .value=${front[field] ?? ''} maxlength="300"
+          /></label>`,
+      )}
+    </form>`,
+    (close, box) => {
+      box.addEventListener('submit', (event) => {
+        event.preventDefault();
+        close();
+        save(event.target as HTMLFormElement);
+      });
+      return html`${button(l10n.t('Cancel'), close)}
+        <button type="submit" class="primary" form="details">${l10n.t('Save')}</button>`;
+    },
+  );
+}
+
+/** VS Code would undo in the document. */
+function keepUndo(event: KeyboardEvent): void {
+  if (event.ctrlKey || event.metaKey) event.stopPropagation();
 }
 
 /** A slider moves the place by words. */
 function split(page: Page, form: Form): TemplateResult {
-  const { id, text } = page.current;
+  const { id } = page.current;
+  const text = ownText(page.current);
   const words = wordsOf(text);
   const apply = (): void => page.change([{ op: 'split', unit: id, before: wordsFrom(text, form.cut) }]);
   const move = (event: InputEvent): void => {

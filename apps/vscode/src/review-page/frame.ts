@@ -1,11 +1,12 @@
 import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
-import { countsOf } from '../review/open-places.js';
+import { countsOf, isForReport } from '../review/open-places.js';
 import type { Place } from '../review/open-places.js';
 import { askingNote, proposalNote } from './assistant.js';
 import { button, dialog, facts, icon, note } from './elements.js';
 import type { Page } from './page.js';
-import { CORRECTIONS } from './places.js';
+import { editDetails } from './forms.js';
+import { CORRECTIONS, subjectOf } from './places.js';
 import { l10n, shorten } from './text.js';
 
 /* What is around the reading: head, notes, list of places, summary and dialogs. */
@@ -33,15 +34,10 @@ export function head(page: Page): TemplateResult {
     <div class="what">
       <h1 title=${title}>${title}</h1>
       <p class="sub">
-        ${original === undefined ? review.file : l10n.t('{0}, read from {1}', review.file, original)}
-        ${
-          isFinished
-            ? nothing
-            : button(l10n.t('Edit title and dates…'), () => page.openForm('details'), {
-                look: 'link',
-                isOff: page.isLocked,
-              })
-        }
+        <span class="files"
+          >${original === undefined ? review.file : l10n.t('{0}, read from {1}', review.file, original)}</span
+        >
+        ${button(l10n.t('Edit title, organization and dates…'), () => editDetails(page), { look: 'link', isOff: page.isLocked })}
       </p>
     </div>
     <div class="progress">
@@ -145,16 +141,13 @@ export function placeList(page: Page): TemplateResult {
           <ul>
             ${items.map((place) => placeLine(place, page))}
           </ul>`;
-  const many = l10n.t('About the whole report: one answer for many places');
+  const many = l10n.t('About the whole report');
   const single = page.review.proposal ? l10n.t('Changes, the most doubtful first') : l10n.t('Page by page');
   const sections = [
-    section(
-      many,
-      places.filter(({ count }) => count > 1),
-    ),
+    section(many, places.filter(isForReport)),
     section(
       single,
-      places.filter(({ count }) => count === 1),
+      places.filter((place) => !isForReport(place)),
     ),
   ];
   return html`<div
@@ -178,7 +171,7 @@ function placeLine(place: Place, page: Page): TemplateResult {
   return html`<li>
     <button type="button" aria-current=${unit.id === page.current.id ? 'true' : nothing} @click=${go}>
       ${icon(change ? 'spark' : 'question')}
-      <span class="q">${page.textOf(place)} <span class="tag">${shorten(unit.text, 44)}</span></span>
+      <span class="q">${page.textOf(place)} <span class="tag">${shorten(subjectOf(place), 44)}</span></span>
       <span class="where">${where}</span>
     </button>
   </li>`;
@@ -186,24 +179,34 @@ function placeLine(place: Place, page: Page): TemplateResult {
 
 /* The end */
 
-/** Asks whether to leave places open, or shows the summary. */
+/** Asks whether to leave places open, and shows the summary. */
 function finish(page: Page): void {
-  const { places } = page;
-  if (places.length === 0) return page.finish();
-  const text = l10n.t('Your answers are saved. The open places stay marked, and you can continue at any time.');
-  dialog(
-    places.length === 1 ? l10n.t('Leave 1 place open?') : l10n.t('Leave {0} places open?', places.length),
-    page,
-    html`<p>${text}</p>`,
-    (close) => [
-      button(l10n.t('Leave them open'), () => page.send({ type: 'close' })),
-      button(l10n.t('Continue'), close, { look: 'primary' }),
-    ],
-  );
+  const { length } = page.places;
+  if (length === 0) return page.finish();
+  const [title, text, leave] =
+    length === 1
+      ? [
+          l10n.t('Leave 1 place open?'),
+          l10n.t('Your answers are saved. The open place stays marked, and you can continue at any time.'),
+          l10n.t('Leave it open'),
+        ]
+      : [
+          l10n.t('Leave {0} places open?', length),
+          l10n.t('Your answers are saved. The open places stay marked, and you can continue at any time.'),
+          l10n.t('Leave them open'),
+        ];
+  dialog(title, page, html`<p>${text}</p>`, (close) => [
+    button(leave, () => {
+      close();
+      page.send({ type: 'save' });
+      page.finish();
+    }),
+    button(l10n.t('Continue'), close, { look: 'primary' }),
+  ]);
 }
 
 export function summary(page: Page): TemplateResult {
-  const { review, comparedBefore } = page;
+  const { review, comparedBefore, places } = page;
   const { before, undo } = review;
   const counts = countsOf(review.units.units);
   const wasChanged = undo !== undefined || before.places > 0;
@@ -211,37 +214,41 @@ export function summary(page: Page): TemplateResult {
     name,
     from === to ? String(to) : l10n.t('{0} before, now {1}', from, to),
   ];
-  const title =
-    comparedBefore > 0
-      ? l10n.t('You have compared {0} statements', comparedBefore)
-      : wasChanged
-        ? l10n.t('All places are resolved')
-        : l10n.t('Nothing is doubtful');
+  const title = titleOfSummary(page, wasChanged);
   const noProof = l10n.t('This does not guarantee that every speaker and every part is right.');
   const compare = l10n.t('Compare three statements, chosen at random, with the original before you cite.');
-  const changes = html`<p>${l10n.t('The words of the report are the same as before.')}</p>
+  const changes = html`<p>${l10n.t('Your answers have changed no word of the report.')}</p>
     ${facts([
       fact(l10n.t('Sessions and parts'), before.parts, counts.parts),
       fact(l10n.t('Findings'), before.findings, counts.findings),
       fact(l10n.t('Speakers'), before.speakers, counts.speakers),
       fact(l10n.t('Left out'), before.leftOut, counts.leftOut),
     ])}`;
+  const isEnough = comparedBefore > 0 || places.length > 0;
   const more = button(l10n.t('Compare three statements'), () => page.compareThree(), {
-    look: comparedBefore > 0 ? undefined : 'primary',
+    look: isEnough ? undefined : 'primary',
   });
-  const write = button(l10n.t('New Proposal'), () => page.send({ type: 'newProposal' }), { look: 'primary' });
+  const write = button(l10n.t('New Proposal'), () => page.send({ type: 'newProposal' }), {
+    look: isEnough ? 'primary' : undefined,
+  });
   return html`<section class="center" aria-label=${l10n.t('Review')}>
     <div>
       <h2 id="finish" tabindex="-1">${title}</h2>
       ${wasChanged ? changes : nothing}
       <p>${noProof} ${comparedBefore > 0 ? nothing : compare}</p>
       <div class="row">
-        ${comparedBefore > 0 ? [write, more] : more}
-        ${button(l10n.t('Show the whole report'), () => page.showReading())}
+        ${isEnough ? [write, more] : [more, write]} ${button(l10n.t('Show the whole report'), () => page.showReading())}
         ${button(l10n.t('Close'), () => page.send({ type: 'close' }), { look: 'quiet' })}
       </div>
     </div>
   </section>`;
+}
+
+function titleOfSummary({ places: { length }, comparedBefore }: Page, wasChanged: boolean): string {
+  if (length === 1) return l10n.t('1 place is still open');
+  if (length > 1) return l10n.t('{0} places are still open', length);
+  if (comparedBefore > 0) return l10n.t('You have compared {0} statements', comparedBefore);
+  return wasChanged ? l10n.t('All places are resolved') : l10n.t('Nothing is doubtful');
 }
 
 /* Dialogs */
@@ -256,6 +263,7 @@ export function showKeys(page: Page): void {
     ['Space, Shift+↑ ↓, Ctrl+A', l10n.t('select; several; the whole part')],
     ['O', l10n.t('original: close-up or whole page')],
     ['Enter, Esc', l10n.t('to the answers; back to the passage')],
+    ['F6, Shift+F6', l10n.t('next, previous part of the page')],
     ['Ctrl+Z, Ctrl+Y', l10n.t('undo, redo')],
   ];
   const check = (label: string, name: 'advances' | 'singleKeys'): TemplateResult => {

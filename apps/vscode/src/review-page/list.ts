@@ -6,7 +6,7 @@ import { changeLines } from './assistant.js';
 import { chip, icon } from './elements.js';
 import type { Content } from './elements.js';
 import type { Page } from './page.js';
-import { partsOf } from './places.js';
+import { ownText, partsOf } from './places.js';
 import type { Part } from './places.js';
 import { l10n, reasonFor, sectionNote } from './text.js';
 
@@ -73,7 +73,7 @@ function foldedPart({ units }: Part, title: string, index: number): TemplateResu
 function card(unit: Unit, page: Page): TemplateResult {
   const { review, current, selected } = page;
   if (unit.section && !unit.regions) return sectionLabel(unit, unit.section, page);
-  const question = review.proposal ? undefined : unit.question;
+  const question = review.proposal || unit.question?.isAboutReport ? undefined : unit.question;
   const change = review.proposal?.changes.find((each) => each.unit === unit.id);
   const classes = [
     'card',
@@ -151,7 +151,7 @@ function meta(unit: Unit, { review }: Page): TemplateResult {
   </div>`;
 }
 
-/** Who says it: a solid chip if the report names the person, a dashed one in italics with the reason if only the context does. */
+/** Who says it: a solid chip if the report names the person, a dashed one in italics if only the context does. */
 function chips(unit: Unit): Content {
   const { speakers, because, isInferred = false } = unit;
   if (unit.kind === 'heading' || isLeftOut(unit)) return nothing;
@@ -160,7 +160,9 @@ function chips(unit: Unit): Content {
     return hasSpeakersBySentence(unit) ? nothing : html`<span class="chip none">${l10n.t('no speaker')}</span>`;
   }
   const names = speakers.map((name) => chip(name, isInferred, because === 'a comment'));
-  return isInferred && because !== undefined ? [names, html`<span class="tag">${reasonFor(because)}</span>`] : names;
+  // The chip itself says that the context names the speaker.
+  const isOther = isInferred && because !== undefined && because !== 'only the context';
+  return isOther ? [names, html`<span class="tag">${reasonFor(because)}</span>`] : names;
 }
 
 function hasSpeakersBySentence({ sentences = [], speakers }: Unit): boolean {
@@ -169,7 +171,7 @@ function hasSpeakersBySentence({ sentences = [], speakers }: Unit): boolean {
 
 function text(unit: Unit): Content {
   const bullet = unit.kind === 'item' ? '• ' : '';
-  if (!hasSpeakersBySentence(unit)) return bullet + unit.text;
+  if (!hasSpeakersBySentence(unit)) return bullet + ownText(unit);
   const sentences = unit.sentences!.map((sentence) => [
     sentence.speakers.map((name) => chip(name, sentence.isInferred === true)),
     ` ${sentence.text} `,
@@ -194,8 +196,8 @@ function kindOf({ kind }: Unit): string | undefined {
 export function showCurrent({ current }: Page): void {
   const [list, option] = [document.getElementById('list'), document.getElementById(`o-${current.id}`)];
   if (!list || !option) return;
-  if (getComputedStyle(list).overflowY !== 'auto') return option.scrollIntoView({ block: 'center' });
   const [box, frame] = [option.getBoundingClientRect(), list.getBoundingClientRect()];
+  if (getComputedStyle(list).overflowY !== 'auto') return scrollBy(0, box.top - (innerHeight - box.height) / 2);
   const margin = 30;
   if (box.top < frame.top + margin || box.bottom > frame.bottom - margin)
     list.scrollTop += box.top - frame.top - Math.max(margin, (frame.height - box.height) / 3);

@@ -57,9 +57,8 @@ function draw(): void {
   const list = document.getElementById('list');
   if (list) observer.observe(list);
   showCurrent(page);
-  document.querySelector('.paper.close .passage')?.scrollIntoView({ block: 'nearest' });
-  if (isOther) document.querySelector('mark')?.scrollIntoView({ block: 'center' });
-  if (isFinished && before.isFinished !== true) document.getElementById('finish')?.focus();
+  original.scroll(isOther);
+  if (isFinished && before.isFinished !== true) document.getElementById('finish')?.focus({ preventScroll: true });
   if (form && form !== before.form) document.querySelector<HTMLElement>('.form input, .form .answers button')?.focus();
 }
 
@@ -142,7 +141,7 @@ function inDock(selector: string): HTMLElement | null {
   return document.querySelector<HTMLElement>(`.dock :is(${selector})`);
 }
 
-/** Keys without Ctrl. They work only while the reading has the focus, and a held key answers once. */
+/** Keys without Ctrl. A held key answers once. */
 function singleKey(event: KeyboardEvent, shown: Page): boolean {
   const key = event.key.toLowerCase();
   if (shown.form !== undefined) {
@@ -166,6 +165,16 @@ function singleKey(event: KeyboardEvent, shown: Page): boolean {
   return true;
 }
 
+/** Moves the focus to the next part of the page. False at its end, where VS Code goes to its next part. */
+function goToPane(by: 1 | -1): boolean {
+  const panes = [...document.querySelectorAll<HTMLElement>('header, .notes:not([hidden]), .paper, .list, .dock')];
+  const at = panes.findIndex((pane) => pane.contains(document.activeElement));
+  const next = at < 0 && by < 0 ? panes.at(-1) : panes[at + by];
+  const target = next?.matches('[tabindex]') ? next : next?.querySelector<HTMLElement>('button:not([disabled])');
+  target?.focus();
+  return target !== undefined && target !== null;
+}
+
 function onKey(event: KeyboardEvent, shown: Page): boolean {
   const target = event.target as HTMLElement;
   const { key } = event;
@@ -181,8 +190,9 @@ function onKey(event: KeyboardEvent, shown: Page): boolean {
     shown.goToPlace(event.shiftKey ? -1 : 1);
     return true;
   }
-  if (!target.closest('.reading')) return false;
-  if (target.id === 'list' && listKey(event, shown)) return true;
+  if (key === 'F6') return goToPane(event.shiftKey ? -1 : 1);
+  // After a click on an empty place, nothing has the focus.
+  if ((target.id === 'list' || target === document.body) && listKey(event, shown)) return true;
   if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return false;
   return shown.review.preferences.singleKeys && singleKey(event, shown);
 }

@@ -7,7 +7,7 @@ import type { Original } from '../review/messages.js';
 import { button } from './elements.js';
 import { findPassage } from './find-passage.js';
 import type { Page } from './page.js';
-import { evidenceFor } from './places.js';
+import { evidenceFor, ownText } from './places.js';
 import { paragraphsOf } from './source-text.js';
 import { l10n, shorten } from './text.js';
 
@@ -80,7 +80,7 @@ export class OriginalPane {
 
   /** Turns to the page of the current passage, or finds it in the text. */
   follow({ current, review }: Page): void {
-    this.#found = findPassage(this.#paragraphs, current.text);
+    this.#found = findPassage(this.#paragraphs, ownText(current));
     // Without its place, a passage is near the page that was printed on it.
     const printed = Number(current.page);
     const isPage = printed >= 1 && printed <= (this.#pdf?.numPages ?? 0);
@@ -92,6 +92,16 @@ export class OriginalPane {
     this.#isClose = !this.#isClose;
     this.follow(page);
     this.draw();
+  }
+
+  /** Shows the marked place. `scrollIntoView` would also move the frames of VS Code around the page. */
+  scroll(isOther: boolean): void {
+    const marked = document.querySelector(isOther ? 'mark, .paper.close .passage' : '.paper.close .passage');
+    const paper = marked?.closest('.paper');
+    if (!marked || !paper) return;
+    const [box, frame] = [marked.getBoundingClientRect(), paper.getBoundingClientRect()];
+    if (box.top >= frame.top && box.bottom <= frame.bottom) return;
+    paper.scrollTop += box.top - frame.top - Math.max(0, (frame.height - box.height) / 2);
   }
 
   view(page: Page): TemplateResult {
@@ -189,11 +199,12 @@ export class OriginalPane {
       });
   }
 
-  /** The height of a close-up that fills the view, as a fraction of the page. 0 in a small window, whose view is as high as the close-up. */
+  /** The height of a close-up that fills the view, as a fraction of the page. 0 where the view is as high as the close-up. */
   #heightInView(page: number, width: number): number {
     const canvas = this.#drawn.get(page);
     const view = document.querySelector('.paper');
-    if (this.#isSmall || !canvas || !view || view.clientWidth === 0) return 0;
+    const isBelow = matchMedia('(max-width: 859px), (max-height: 300px)').matches;
+    if (isBelow || !canvas || !view || view.clientWidth === 0) return 0;
     return (width * canvas.width * view.clientHeight) / (canvas.height * view.clientWidth);
   }
 
@@ -204,7 +215,7 @@ export class OriginalPane {
     const [width, height] = [right - left, bottom - top];
     const hasPassage = page.current.regions?.some((region) => region.page === number) === true;
     const label = hasPassage
-      ? l10n.t('Page {0} of the original. The passage “{1}” is marked.', number, shorten(page.current.text, 60))
+      ? l10n.t('Page {0} of the original. The passage “{1}” is marked.', number, shorten(ownText(page.current), 60))
       : l10n.t('Page {0} of the original.', number);
     const place = `width: ${100 / width}%; left: ${(-left / width) * 100}%; top: ${(-top / height) * 100}%`;
     return html`<div

@@ -7,7 +7,9 @@ import {
   formRefusal,
   operationsFor,
   operationsOf,
+  ownText,
   partsOf,
+  subjectOf,
 } from './places.js';
 import type { Correction, FormName } from './places.js';
 import { isAsked, isLeftOut, openPlaces, placeOf } from '../review/open-places.js';
@@ -143,7 +145,7 @@ export class Page {
         : count === 1
           ? l10n.t('1 place left.')
           : l10n.t('{0} places left.', count);
-    const then = isMoving ? l10n.t('Next: {0} {1}', this.textOf(next), next.unit.text) : '';
+    const then = isMoving ? l10n.t('Next: {0} {1}', this.textOf(next), subjectOf(next)) : '';
     this.screen.say([said === '' ? '' : `${said}.`, left, then].join(' ').trim());
   }
 
@@ -275,13 +277,12 @@ export class Page {
 
   openForm(name: FormName): void {
     if (this.isLocked || this.#isWaiting) return;
-    this.form = { name, typed: '', line: 0, others: new Set(), cut: firstSentenceLength(this.current.text) };
+    this.form = { name, typed: '', line: 0, others: new Set(), cut: firstSentenceLength(ownText(this.current)) };
     this.screen.draw();
   }
 
   /** Sends changes of the front matter, which answer no question. */
   setDetails(operations: readonly Operation[]): void {
-    this.form = undefined;
     const label = describeAll(this.review, operations);
     this.#send({ type: 'correct', operations, label, unit: this.current.id }, undefined);
   }

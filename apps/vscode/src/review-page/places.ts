@@ -30,6 +30,16 @@ export function partsOf(units: readonly Unit[]): readonly Part[] {
   return parts;
 }
 
+/** The words of a passage without the mark that only the Markdown has before a question or an answer. */
+export function ownText({ text, mark = 0 }: Unit): string {
+  return text.slice(mark).trimStart();
+}
+
+/** What a place is about: a passage, or for the whole report, the note about it. */
+export function subjectOf({ unit, question }: Place): string {
+  return question?.isAboutReport ? question.reason : ownText(unit);
+}
+
 /** The operations of an answer, for the whole group. An answer that keeps the reading dismisses the doubt. */
 export function operationsOf(
   { unit, question }: Asked,
@@ -47,7 +57,12 @@ export function isAboutSpeaker(place: Place | undefined): boolean {
 
 /** What operations do. */
 export function describeAll(review: Review, operations: readonly Operation[]): string {
-  return [...new Set(operations.map((operation) => describeOne(review, operation)))].join(', ');
+  const details = operations.flatMap((each) => (each.op === 'front' ? [each.value ?? each.field] : []));
+  const texts = operations.flatMap((each) => (each.op === 'front' ? [] : [describeOne(review, each)]));
+  const filled = details.filter((value) => value !== '').join(', ');
+  if (filled !== '') texts.push(l10n.t('Used for the report’s details: {0}', filled));
+  else if (details.length > 0) texts.push(l10n.t('Removed from the report’s details'));
+  return [...new Set(texts)].join(', ');
 }
 
 /** The same for the notes after an answer. */
@@ -56,7 +71,7 @@ export function describe(review: Review, operations: readonly Operation[], count
   return count > 1 ? l10n.t('{0}: {1} passages', text, count) : text;
 }
 
-function describeOne({ units }: Review, operation: Operation): string {
+function describeOne({ units }: Review, operation: Exclude<Operation, { readonly op: 'front' }>): string {
   switch (operation.op) {
     case 'speaker':
       return l10n.t('Said by {0}', operation.person);
@@ -90,8 +105,6 @@ function describeOne({ units }: Review, operation: Operation): string {
       return l10n.t('It is the header row of a table');
     case 'move':
       return l10n.t('Moved to its text');
-    case 'front':
-      return l10n.t('Used for the report’s details: {0}', operation.value ?? operation.field);
     case 'doubt':
       return l10n.t('Note: {0}', operation.note);
   }
@@ -162,7 +175,7 @@ export const CORRECTIONS = {
 export type Correction = keyof typeof CORRECTIONS;
 
 /** The corrections that need more input. */
-export type FormName = 'saidBy' | 'heading' | 'split' | 'same' | 'details';
+export type FormName = 'saidBy' | 'heading' | 'split' | 'same';
 
 /** The key of the answer, in the form of a heading, that says how a passage is read now. Undefined if none does. */
 export function keyOfHeading({ kind, part = '', depth }: Unit, above: number): string | undefined {

@@ -135,5 +135,6 @@ export type FromPage =
         | 'bringBack'
         | 'aboutAssistants'
         | 'newProposal'
+        | 'save'
         | 'close';
     };

@@ -43,7 +43,12 @@ export function placesOf(units: readonly Unit[]): readonly Asked[] {
     else groups.set(key, { unit, question: unit.question, count: 1 });
   }
   const places = [...groups.values()];
-  return [...places.filter(({ count }) => count > 1), ...places.filter(({ count }) => count === 1)];
+  return [...places.filter(isForReport), ...places.filter((place) => !isForReport(place))];
+}
+
+/** Whether a place concerns the whole report. */
+export function isForReport({ count, question }: Place): boolean {
+  return count > 1 || question?.isAboutReport === true;
 }
 
 /** The place that a unit belongs to: a group is one place. */
@@ -56,12 +61,17 @@ export function placeOf(places: readonly Place[], unit: Unit): number {
 /** How much there is, for the summary. */
 export function countsOf(units: readonly Unit[]): Counts {
   return {
-    parts: units.filter(({ kind }) => kind === 'heading').length,
+    parts: new Set(units.flatMap(partsIn)).size,
     findings: new Set(units.flatMap(({ finding }) => finding ?? [])).size,
     speakers: new Set(units.flatMap(({ speakers }) => speakers)).size,
     leftOut: units.filter(isLeftOut).length,
     places: placesOf(units).length,
   };
+}
+
+/** The parts that the view Reports shows. The summary of a report has no id of a part. */
+function partsIn({ part, finding = '' }: Unit): readonly string[] {
+  return part !== undefined ? [part] : finding.startsWith('summary.') ? ['summary'] : [];
 }
 
 export function isLeftOut({ kind }: Unit): boolean {

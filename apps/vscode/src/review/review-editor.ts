@@ -183,8 +183,11 @@ export class ReviewEditor implements Disposable {
         return this.#show();
       case 'newProposal':
         return void commands.executeCommand('findings.newProposal');
+      case 'save':
+        return void (await this.#save());
       case 'close':
-        return this.#close();
+        if (await this.#save()) this.panel.dispose();
+        return;
     }
   }
 
@@ -417,11 +420,11 @@ export class ReviewEditor implements Disposable {
     await commands.executeCommand('vscode.openWith', target, this.panel.viewType);
   }
 
-  async #close(): Promise<void> {
+  /** False if the report could not be saved. */
+  async #save(): Promise<boolean> {
     // `save` is also false if VS Code has just saved it by itself.
     if (this.document.isDirty) await this.document.save();
-    if (this.document.isDirty) return;
-    this.panel.dispose();
+    return !this.document.isDirty;
   }
 }
 

@@ -51,7 +51,7 @@ body { margin: 0; padding: 0; height: 100%; display: flex; flex-direction: colum
   font: var(--vscode-font-size, 13px)/1.45 var(--vscode-font-family, system-ui, sans-serif); }
 h1, h2, h3, p, ul, dl, dd { margin: 0; padding: 0; }
 [hidden] { display: none !important; }
-.sr { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.sr { position: absolute; top: 0; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 :focus-visible { outline: 2px solid var(--focus); outline-offset: 1px; }
 svg.i { width: 1.15em; height: 1.15em; vertical-align: -.2em; flex: none; fill: none; stroke: currentColor; stroke-width: 1.5; stroke-linecap: round; stroke-linejoin: round; }
 svg.question, svg.warning { color: var(--warn); } svg.check { color: var(--good); } svg.cross { color: var(--bad); } .notes svg.info { color: var(--link); }
@@ -81,9 +81,11 @@ input[type=range] { width: 100%; min-height: 24px; accent-color: var(--focus); }
 
 header { display: flex; flex-wrap: wrap; gap: 6px 20px; align-items: center; padding: 5px 16px; border-bottom: 1px solid var(--line); }
 header .what { flex: 1 1 100%; min-width: 0; display: flex; gap: 0 12px; align-items: baseline; }
-header .sub { flex: none; display: flex; gap: 0 12px; align-items: baseline; }
+header .sub { display: contents; white-space: nowrap; }
+header .files { flex: 0 100 auto; min-width: 0; overflow: hidden; text-overflow: ellipsis; }
+header .sub button { flex: none; }
 .progress { margin-inline-end: auto; }
-h1 { font-size: 1.15em; line-height: 1.25; font-weight: 600; overflow: hidden; white-space: nowrap; text-overflow: ellipsis; }
+h1 { flex: 0 1 auto; min-width: 5em; font-size: 1.15em; line-height: 1.25; font-weight: 600; overflow: hidden; white-space: nowrap; text-overflow: ellipsis; }
 .progress { display: flex; align-items: center; gap: 12px; min-width: 280px; }
 .progress .bar { flex: 1; }
 #to-places { padding: 0; }
@@ -136,6 +138,7 @@ rect.other { fill: #b35900; }
 
 .list { flex: 1; min-height: 60px; overflow: auto; padding: 6px 12px 18px; }
 .list:focus-visible { outline: none; }
+.paper:focus-visible { outline-offset: -2px; }
 .card { position: relative; padding: 6px 10px 7px 15px; margin: 3px 0; border: 1px solid transparent; border-radius: 5px; cursor: default; overflow-wrap: anywhere; }
 .card::before { content: ''; position: absolute; inset-block: 7px; inset-inline-start: 5px; width: 3px; border-radius: 2px; }
 .card.doubt::before { background: var(--warn); }
@@ -178,7 +181,7 @@ select { font: inherit; min-height: 28px; max-width: 100%; background: var(--fie
 .others button { min-height: 26px; padding: 1px 8px; background: transparent; color: inherit; border-color: var(--line); }
 .dock .less { display: none; }
 .form { display: grid; gap: 8px; }
-.details { display: grid; gap: 6px; max-width: 560px; }
+.details { display: grid; gap: 6px; width: 500px; max-width: 100%; }
 .details label { display: grid; grid-template-columns: 9em 1fr; align-items: baseline; }
 .combo { max-width: 420px; }
 .combo input { width: 100%; }
@@ -214,24 +217,35 @@ label.check { display: flex; gap: 8px; align-items: baseline; }
   .paper .note { margin-top: 0; }
   .legend { padding-block: 2px; }
   header { padding-block: 7px; gap: 5px 14px; }
-  header .what, header .sub { display: block; flex: 1 1 100%; }
 }
-/* Zoomed in, or a low window: the page scrolls, and the original and the question stay in view. */
+/* A low window, such as one with a panel below, or a zoomed one. */
 @media (max-height: 560px), (max-width: 520px) {
+  header { padding-block: 3px; gap: 2px 14px; }
+  header .files, .legend { display: none; }
+  header button, .panehead button, .dock .top button, .answers button { min-height: 24px; padding: 1px 8px; }
+  .dock h2 { flex-basis: 120px; }
+  .panehead { min-height: 0; padding-block: 1px; }
+  .paper { padding: 5px 8px; }
+  .dock { padding: 5px 12px 6px; gap: 4px; }
+  .dock .others { display: none; }
+  .dock.full .others { display: flex; }
+  .dock .less { display: inline-flex; }
+  .center { padding-block: 14px; }
+}
+/* The page scrolls, and the original and the question stay in view. */
+@media (max-height: 560px) and (max-width: 859px), (max-height: 300px), (max-width: 520px) {
   body { height: auto; min-height: 100%; display: block; }
   main { display: block; }
-  header .sub, .legend, .reading > .panehead { display: none; }
+  header .what { flex-wrap: wrap; }
+  .reading > .panehead { display: none; }
   .list, .places { max-height: none; overflow: visible; }
   .original { position: sticky; top: 0; z-index: 2; }
-  .original .panehead { min-height: 0; padding-block: 1px; }
-  .paper, .paper.whole:not(.source) { max-height: 25vh; height: auto; padding: 5px 8px; }
+  .paper, .paper.whole:not(.source) { max-height: 25vh; height: auto; }
   .paper.whole:not(.source) { height: 25vh; }
-  .dock { position: sticky; bottom: 0; padding: 6px 12px 7px; gap: 4px; z-index: 2; max-height: none; }
-  .dock .why, .dock .others { display: none; }
+  .dock { position: sticky; bottom: 0; z-index: 2; max-height: none; }
+  .dock .why { display: none; }
   .dock.full { max-height: 60vh; overflow: auto; }
-  .dock.full .why { display: block; } .dock.full .others { display: flex; }
-  .dock .less { display: inline-flex; }
-  .answers button { min-height: 28px; padding: 2px 8px; }
+  .dock.full .why { display: block; }
 }
 @media (prefers-reduced-motion: reduce) { * { scroll-behavior: auto !important; transition: none !important; animation: none !important; } }
 @media (forced-colors: active) {

@@ -86,6 +86,8 @@ export interface UnitQuestion {
   /** One sentence with the evidence. */
   readonly reason: string;
   readonly answers: readonly UnitAnswer[];
+  /** It is a note about the whole report, and not about its unit, which is the first. */
+  readonly isAboutReport?: true;
 }
 
 export interface UnitAnswer {

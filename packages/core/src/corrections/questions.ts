@@ -190,13 +190,19 @@ function reviewsOf({ document, units }: Work): ReadonlyMap<SourceBlock, readonly
   return found;
 }
 
-function askReview({ work: { say } }: Place, notes: readonly string[] | undefined): UnitQuestion | undefined {
+/** Notes on lines of their own before the first unit are about the whole report. */
+function askReview(
+  { id, block, work: { say } }: Place,
+  notes: readonly string[] | undefined,
+): UnitQuestion | undefined {
   if (!notes) return undefined;
+  const isAboutReport = id === 'u1' && !block.comments.some(({ value }) => value.startsWith(REVIEW));
   return {
     code: REVIEW_CODE,
-    text: say`Is this right?`,
+    text: isAboutReport ? say`Is this right for the whole report?` : say`Is this right?`,
     reason: notes.join(' '),
     answers: [answer(say`It is right`)],
+    ...(isAboutReport ? { isAboutReport } : {}),
   };
 }
 

@@ -142,7 +142,7 @@ function longParagraphs(reading: Reading): Evidence | undefined {
       code: 'report.long-paragraphs',
       strength: strengthOfWords(countAll(long), reading),
       message: () =>
-        context.say`Half of the report is in paragraphs of more than ${LONG_PARAGRAPH} words. If headings, lists or other paragraphs are inside, set them apart by empty lines, and write “## ” before headings.`,
+        context.say`Half of the report is in paragraphs of more than ${LONG_PARAGRAPH} words. If headings, lists or other paragraphs are inside, set them apart: press D and H in a review, or write empty lines and “## ” before headings.`,
       at: long[0],
     }
   );

@@ -285,6 +285,14 @@ describe('credits', () => {
     expect(apply(markdown, [nobody(unit)]).verdicts).toEqual(['already so']);
   });
 
+  test('a note before the first passage is about the whole report', () => {
+    const asked = (body: string) =>
+      readUnits(run(body, []).markdown).units.map(({ question }) => question?.isAboutReport);
+    expect(asked('<!-- review: Too long. -->\n\n## P\n\nWells.\n').slice(0, 2)).toEqual([true, undefined]);
+    expect(asked('Wells. <!-- review: Too long. -->\n\nRain.\n').slice(0, 2)).toEqual([undefined, undefined]);
+    expect(asked('## P\n\n<!-- review: Too long. -->\n\nWells.\n').slice(0, 2)).toEqual([undefined, undefined]);
+  });
+
   test('a person has to take words from somebody', () => {
     const { body } = run('## P\n\n- **Ana Diaz** Wells are dry. Tanks help.\n', [nobody('u2.2')], REVIEWER);
     expect(body).toBe(

@@ -36,7 +36,7 @@ export async function addReport(state: ServerState, request: ReportToAdd): Promi
     if (conflict !== undefined) return { refusal: { message: conflict } };
     if (path === SAMPLE) return await addSample(state, request, configuration);
     const text = files.read(path, displayPath(files.paths, path, folder));
-    const { parseReport } = await import('@findings/core');
+    const { isCanonical, parseReport } = await import('@findings/core');
     const report = parseReport(text);
     if (countFindings(report) === 0) return { refusal: { message: noFindings(state, path, folder) } };
     const key = newReportKey(files.paths.basename(path), report.title, keysOf(configuration), report.key);
@@ -44,6 +44,7 @@ export async function addReport(state: ServerState, request: ReportToAdd): Promi
       ...(await editFor(state, request, { key, path, text, configuration })),
       key,
       ...readingOf(report, key),
+      ...(isCanonical(text) && { canReview: true }),
     };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
@@ -169,7 +170,7 @@ async function repairEntry(
   const before = files.read(configPath, displayPath(paths, configPath, folder));
   const missing = replaces === undefined ? missingReports(files, before, directory) : [{ key: replaces }];
   if (missing.length === 0 || files.kindOf(path) !== 'file' || !/\.(?:md|markdown|txt)$/i.test(path)) return undefined;
-  const { parseReport } = await import('@findings/core');
+  const { isCanonical, parseReport } = await import('@findings/core');
   const text = files.read(path, displayPath(paths, path, folder));
   const report = parseReport(text);
   const own = newReportKey(paths.basename(path), report.title, [], report.key);
@@ -186,5 +187,6 @@ async function repairEntry(
     configUri,
     key,
     ...readingOf(report, key),
+    ...(isCanonical(text) && { canReview: true }),
   };
 }
