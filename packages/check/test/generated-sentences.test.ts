@@ -24,7 +24,7 @@ describe('every person who is the subject of a verb counts as credited', () => {
     ['Maria Okoro dirige un refugio lleno [@s1.h1].', 'Maria Okoro'],
   ])('%s', (markdown, name) => {
     expect(problemsOf(markdown)).toEqual([
-      `attribution.mismatch ${name}: s1.h1 is by Asha Rana, not by Maria Okoro. Maria Okoro speaks in s2.h2 and s2.h3.`,
+      expect.stringContaining(`attribution.mismatch ${name}: s1.h1 is by Asha Rana, not by Maria Okoro.`),
     ]);
     expect(problemsOf(markdown, false)).toEqual([]);
   });

@@ -25,14 +25,6 @@ describe('what is cited at the cursor is read in full', () => {
     });
   });
 
-  test('without its session in the title', () => {
-    expect(read('So [@s1.p1|].')).toMatchObject({
-      title: 'Overview, paragraph 1',
-      places: ['Session 1: Digging', 'Day 1: 3 May 2021', 'Wells and Water'],
-    });
-    expect(read('So [@s1.q1|].')).toMatchObject({ title: 'Question 1, answered by Cai Lin' });
-  });
-
   test('a question with its turns', () => {
     expect(read('So [@s1.q1|].')?.text).toEqual([
       { label: 'Question', text: 'Who owns the wells?' },

@@ -21,7 +21,8 @@ const MAX_CREDITS = 4;
  */
 export function titleLines(say: Translate, target: Target, part?: string): string {
   const talkTitle = target.type === 'highlight' ? target.finding.title : undefined;
-  const name = titleOf(say, target);
+  // The line of the place names the session.
+  const name = speakersOf(say, target) || ('titleWithin' in target ? target.titleWithin : target.title);
   const title = `**${plain(name)}**${part === undefined ? '' : `, ${plain(part)}`}`;
   const talkLine = talkTitle !== undefined && !name.includes(talkTitle) ? `*${plain(talkTitle)}*` : undefined;
   const isNamed = target.speakers.length === 1 && name.includes(target.speakers[0]!.name);
@@ -33,9 +34,9 @@ export function titleLines(say: Translate, target: Target, part?: string): strin
   return lines.join('  \n');
 }
 
-/** The speakers of a target, or its title without its session, which is shown with the place, as plain text. */
+/** The speakers of a target, or its title if it has none, as plain text. */
 export function titleOf(say: Translate, target: Target): string {
-  return speakersOf(say, target) || ('titleWithin' in target ? target.titleWithin : target.title);
+  return speakersOf(say, target) || target.title;
 }
 
 /** The speakers of a highlight. The title of a question names its speakers with its turns. */

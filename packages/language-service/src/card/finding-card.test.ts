@@ -82,6 +82,9 @@ Panel Highlights
     expect(card(text, 'spare-parts.h1').split('\n\n')[1]).toBe(
       '**Ana Diaz**  \nData Scientist  \nContribution 1 · [Spare parts](file:///w/pumps.report.md#L8) · Pumps',
     );
+    expect(card(`x\n${wells}`, 's1.p1').split('\n\n')[1]).toMatch(
+      /^\*\*Overview, paragraph 1\*\* {2}\n\[Session 1: Digging\]/,
+    );
     expect(card(text, 'spare-parts.h2')).toContain('Ana Diaz, Data Scientist  \nTom Okoro, Director');
   });
 
