@@ -37,6 +37,7 @@ import { readPart } from './part-reader.js';
 import { introduceNamesBelowTitles, talkBylines } from './speaker-lines.js';
 import { peopleOfLabel } from './speaker-label.js';
 import { furnitureParts } from './furniture-parts.js';
+import { furnitureOfPeople } from './people-list.js';
 
 /** What was read of a report before its findings have ids. */
 export interface ReportDraft {
@@ -115,7 +116,12 @@ export function readReport(
     if (furniture) {
       for (const { block } of node.blocks)
         for (const each of nestedBlocks(block))
-          if (each.prose.text !== '') context.furniture.push({ kind: furniture, prose: each.prose });
+          if (each.prose.text !== '')
+            context.furniture.push(
+              furniture === 'participants'
+                ? furnitureOfPeople(each.prose, context)
+                : { kind: furniture, prose: each.prose },
+            );
       continue;
     }
     const draft = readPart(node, speakersAbove(node, context), context);
