@@ -36,7 +36,7 @@ import { peopleOfTalkLine } from './heading-speakers.js';
 import { announcesQuestions, readOpening, reportsQuestion } from './guiding-questions.js';
 import { isNotice } from './furniture-parts.js';
 import type { ParseContext } from './parse-context.js';
-import { isPeopleList, isPeopleListItem, isPeopleListLabel } from './people-list.js';
+import { furnitureOfPeople, isPeopleList, isPeopleListItem, isPeopleListLabel } from './people-list.js';
 import { readSegments, type Segment } from './segments.js';
 import { isSpeakerLine, readSignature, readTailSpeakers, withSignatures } from './speaker-lines.js';
 import { creditSentences, type CreditedText } from './statements.js';
@@ -117,7 +117,7 @@ class PartReader {
       this.#role = own ?? this.#partRole;
       if (this.#isPeopleList(block)) {
         for (const { prose } of nestedBlocks(block))
-          if (prose.text !== '') this.#context.furniture.push({ kind: 'participants', prose });
+          if (prose.text !== '') this.#context.furniture.push(furnitureOfPeople(prose, this.#context));
       } else if (isNotice(block)) this.#context.furniture.push({ kind: 'boilerplate', prose: block.prose });
       else this.#readBlock(block, undefined);
       this.#isFirst = false;

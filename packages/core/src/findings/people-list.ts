@@ -4,6 +4,8 @@ import { splitOutsideBrackets, trailingBracket } from '../people/brackets.js';
 import { readName } from '../people/name.js';
 import { isLinesOfNames, labelOfFirstLine, peopleLabelOf } from '../people/read-roster.js';
 import { isGivenName, plainLabel } from '@findings/language';
+import type { Prose } from '../source/prose.js';
+import type { FurnitureDraft } from './draft.js';
 import type { ParseContext } from './parse-context.js';
 import { peopleOfLabel } from './speaker-label.js';
 
@@ -30,6 +32,19 @@ export function isPeopleListItem(block: Block, context: ParseContext): boolean {
     isLinesOfNames(block, context) ||
     ((kind === 'item' || kind === 'row') && prose.text.length < LONGEST_ITEM && isPersonLine(prose.text, context))
   );
+}
+
+/**
+ * The text of a list of people. A line that names none of them is not printed with the list in canonical Markdown, but among what was
+ * left out.
+ */
+export function furnitureOfPeople(prose: Prose, { mentionsIn, words }: ParseContext): FurnitureDraft {
+  const { text } = prose;
+  const isLabel = plainLabel(text)
+    .split(' / ')
+    .every((each) => words.people.has(each) || words.rosterLabels.has(each));
+  const isListed = isLabel || text.endsWith(':') || mentionsIn(text).length > 0;
+  return { kind: isListed ? 'participants' : 'boilerplate', prose };
 }
 
 /** `Attendees:` and names, line by line. */

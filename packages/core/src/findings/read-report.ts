@@ -1,6 +1,6 @@
 import type { Block } from '../blocks/block.js';
 import type { Blocks } from '../blocks/read-blocks.js';
-import type { Report } from '../model.js';
+import type { FurnitureKind, Report } from '../model.js';
 import type { PartRole } from '../outline/label.js';
 import { readSectionStart } from '../outline/section-start.js';
 import { dateNamesOf, memoByString, publishedOn, type Vocabulary } from '@findings/language';
@@ -37,6 +37,7 @@ import { readPart } from './part-reader.js';
 import { introduceNamesBelowTitles, talkBylines } from './speaker-lines.js';
 import { peopleOfLabel } from './speaker-label.js';
 import { furnitureParts } from './furniture-parts.js';
+import { furnitureOfPeople } from './people-list.js';
 
 /** What was read of a report before its findings have ids. */
 export interface ReportDraft {
@@ -113,9 +114,7 @@ export function readReport(
   for (const node of nodes) {
     const furniture = furnitureKinds.get(node);
     if (furniture) {
-      for (const { block } of node.blocks)
-        for (const each of nestedBlocks(block))
-          if (each.prose.text !== '') context.furniture.push({ kind: furniture, prose: each.prose });
+      leaveOutPart(node, furniture, context);
       continue;
     }
     const draft = readPart(node, speakersAbove(node, context), context);
@@ -153,6 +152,14 @@ export function readReport(
     },
     context,
   };
+}
+
+/** Makes all text of a part furniture. */
+function leaveOutPart({ blocks }: PartNode, kind: FurnitureKind, context: ParseContext): void {
+  for (const { block } of blocks)
+    for (const { prose } of nestedBlocks(block))
+      if (prose.text !== '')
+        context.furniture.push(kind === 'participants' ? furnitureOfPeople(prose, context) : { kind, prose });
 }
 
 /** The heading of a summary, such as “Main Outcomes”, if it is not the usual one. */

@@ -152,8 +152,8 @@ export function nameLikeness(name: Name, isProseWord: (word: string) => boolean)
   if (isMixed && /^\p{Lu}{2,4}$/u.test(full.at(-1)!)) return Likeness.None;
   if (full.some((token) => CAMEL_CASE.test(token))) return Likeness.None;
   const hasGivenName = mayBeGivenName(tokens[0]!);
-  // `Pumpbase UI`, but not `Ana DS` and `Pumpbase U.`.
-  if (isMixed && !hasGivenName && /^\p{Lu}{2,}$/u.test(tokens.at(-1)!)) return Likeness.None;
+  // `Pumpbase UI`, but not `Ana DS`, `Pumpbase U.` and `Hefin Diaz AM`.
+  if (isMixed && full.length === 1 && !hasGivenName && /^\p{Lu}{2,}$/u.test(tokens.at(-1)!)) return Likeness.None;
   const doubtful = full.filter(
     (token, index) => (index > 0 || !hasGivenName) && isCommonWord(token, isProseWord),
   ).length;

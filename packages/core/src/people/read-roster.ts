@@ -146,8 +146,11 @@ function readPeopleLabel(whole: string, words: Words): string | undefined {
   const label = plainLabel(text);
   // `Participantes / Participants`
   if (label.split(' / ').every((each) => words.people.has(each) || words.rosterLabels.has(each))) return label;
-  // `The current Board members are:`
-  const isAnnouncement = text.endsWith(':') && label.split(' ').some((word) => words.people.has(word));
+  // `The current Board members are:`, but not `The members asked:`.
+  const parts = label.split(' ');
+  const last = parts.at(-1)!;
+  const isSaid = words.speech.has(last) && !words.rosterLabels.has(last);
+  const isAnnouncement = text.endsWith(':') && !isSaid && parts.some((word) => words.people.has(word));
   return isAnnouncement ? label : undefined;
 }
 
