@@ -82,10 +82,10 @@ input[type=range] { width: 100%; min-height: 24px; accent-color: var(--focus); }
 header { display: flex; flex-wrap: wrap; gap: 6px 20px; align-items: center; padding: 5px 16px; border-bottom: 1px solid var(--line); }
 header .what { flex: 1 1 100%; min-width: 0; display: flex; gap: 0 12px; align-items: baseline; }
 header .sub { display: contents; white-space: nowrap; }
-header .files { flex: 0 100 auto; min-width: 0; overflow: hidden; text-overflow: ellipsis; }
+header .files { flex: 0 1 auto; min-width: 0; overflow: hidden; text-overflow: ellipsis; }
 header .sub button { flex: none; }
 .progress { margin-inline-end: auto; }
-h1 { flex: 0 1 auto; min-width: 5em; font-size: 1.15em; line-height: 1.25; font-weight: 600; overflow: hidden; white-space: nowrap; text-overflow: ellipsis; }
+h1 { flex: none; max-width: calc(100% - 20em); font-size: 1.15em; line-height: 1.25; font-weight: 600; overflow: hidden; white-space: nowrap; text-overflow: ellipsis; }
 .progress { display: flex; align-items: center; gap: 12px; min-width: 280px; }
 .progress .bar { flex: 1; }
 #to-places { padding: 0; }
@@ -237,6 +237,7 @@ label.check { display: flex; gap: 8px; align-items: baseline; }
   body { height: auto; min-height: 100%; display: block; }
   main { display: block; }
   header .what { flex-wrap: wrap; }
+  h1 { max-width: 100%; }
   .reading > .panehead { display: none; }
   .list, .places { max-height: none; overflow: visible; }
   .original { position: sticky; top: 0; z-index: 2; }
