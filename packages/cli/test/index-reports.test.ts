@@ -86,6 +86,24 @@ describe('findings index', () => {
     expect((await findings(['check', 'proposals/draft.md'])).status).toBe(0);
   });
 
+  test('reads many reports on threads, with the same result', async () => {
+    const keys = Array.from({ length: 12 }, (_, at) => `r${at}`);
+    const many = useProject({ reports: Object.fromEntries(keys.map((key) => [key, `${key}.md`])) });
+    for (const key of keys) many.write(`${key}.md`, report(key, 'Ana Diaz'));
+    for (const key of ['r5', 'r7']) many.write(`${key}.md`, '\0'.repeat(1000));
+    const { status, stdout, stderr } = await many.findings(['index']);
+    expect(status).toBe(2);
+    expect(stdout).toContain('10 reports, 20 findings');
+    expect(stderr.match(/r\d\.md/g)).toEqual(['r5.md', 'r7.md']);
+    many.write('r5.md', report('r5', 'Ana Diaz'));
+    many.write('r7.md', report('r7', 'Ana Diaz'));
+    expect((await many.findings(['index'])).stdout).toContain('12 reports, 24 findings');
+    const show = ['show', ...keys];
+    const indexed = await many.findings(show);
+    rmSync(join(many.directory, '.findings'), { recursive: true });
+    expect(indexed).toEqual(await many.findings(show));
+  });
+
   test('reports a report that cannot be read, and indexes the others', async () => {
     rmSync(join(directory, 'reports/roads.md'));
     const { status, stderr } = await findings(['index']);

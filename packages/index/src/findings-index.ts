@@ -1,5 +1,6 @@
 import type { Report } from '@findings/core';
 import type { WordFrequencies } from '@findings/core/library';
+import type { ReportRows } from './report-rows.js';
 
 /** A file of a report, as it was indexed. */
 export interface IndexedFile {
@@ -51,9 +52,9 @@ export interface FindingsIndex {
   /**
    * Adds a report, or replaces what the index has of its file. All or nothing.
    *
-   * @param report absent if only the date of the file has changed
+   * @param report or its rows, which another thread can make with `rowsOf`. Absent if only the date of the file has changed.
    */
-  put(file: IndexedFile, report?: Report): Promise<void>;
+  put(file: IndexedFile, report?: Report | ReportRows): Promise<void>;
   /** Removes the report of a file. */
   remove(path: string): Promise<void>;
   /**

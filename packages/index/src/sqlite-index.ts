@@ -12,14 +12,12 @@ import type {
   GetRequest,
 } from './findings-index.js';
 import { IndexError, type IndexProblem } from './index-error.js';
-import { reportOf, rowsOf, type FindingList, type FindingModel } from './report-rows.js';
+import { reportOf, rowsOf, type FindingList, type FindingModel, type ReportRows } from './report-rows.js';
 
 /** Changes with the tables. An index of another version is created again. */
 const SCHEMA_VERSION = 1;
 /** Marks the file as an index of Findings. */
 const APPLICATION = 0x46_6e_64_67;
-/** How long a process waits while another one writes, in milliseconds. */
-const BUSY_TIMEOUT = 30_000;
 
 const MAX_SIMILAR = 20_000;
 
@@ -48,6 +46,8 @@ interface ReportRow extends Omit<IndexedFile, 'key'> {
 export interface SqliteOptions {
   /** Whether the file must exist, and is not changed. */
   readonly isReadOnly?: boolean;
+  /** How long it waits while another process writes, in milliseconds. 30,000 by default. */
+  readonly busyTimeout?: number;
 }
 
 /**
@@ -55,8 +55,8 @@ export interface SqliteOptions {
  *
  * @throws IndexError
  */
-export function openSqliteIndex(path: string, { isReadOnly = false }: SqliteOptions = {}): FindingsIndex {
-  return new SqliteIndex(path, isReadOnly);
+export function openSqliteIndex(path: string, options: SqliteOptions = {}): FindingsIndex {
+  return new SqliteIndex(path, options);
 }
 
 class SqliteIndex implements FindingsIndex {
@@ -64,19 +64,19 @@ class SqliteIndex implements FindingsIndex {
   readonly #database: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
 
-  constructor(path: string, isReadOnly: boolean) {
+  constructor(path: string, { isReadOnly = false, busyTimeout = 30_000 }: SqliteOptions) {
     this.#path = path;
     this.#database = attempt(() => new DatabaseSync(path, { readOnly: isReadOnly }));
     try {
-      attempt(() => this.#prepare(isReadOnly));
+      attempt(() => this.#prepare(isReadOnly, busyTimeout));
     } catch (error) {
       this.#database.close();
       throw error;
     }
   }
 
-  #prepare(isReadOnly: boolean): void {
-    this.#database.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT}`);
+  #prepare(isReadOnly: boolean, busyTimeout: number): void {
+    this.#database.exec(`PRAGMA busy_timeout = ${busyTimeout}`);
     const { has } = this.#get<{ has: number }>("SELECT sqlite_compileoption_used('ENABLE_FTS5') AS has")!;
     if (has === 0) throw new IndexError('unsupported');
     const { application_id: application } = this.#get<{ application_id: number }>('PRAGMA application_id')!;
@@ -96,7 +96,7 @@ class SqliteIndex implements FindingsIndex {
     });
   }
 
-  put(file: IndexedFile, report?: Report): Promise<void> {
+  put(file: IndexedFile, report?: Report | ReportRows): Promise<void> {
     return this.#write(() => {
       if (report) this.#replace(file, report);
       else {
@@ -110,7 +110,7 @@ class SqliteIndex implements FindingsIndex {
     return this.#write(() => this.#remove(this.#all<ReportRow>('SELECT * FROM report WHERE path = ?', path)));
   }
 
-  #replace({ key, path, hash, size, modified }: IndexedFile, report: Report): void {
+  #replace({ key, path, hash, size, modified }: IndexedFile, report: Report | ReportRows): void {
     this.#remove(this.#all<ReportRow>('SELECT * FROM report WHERE path = ? OR lower(key) = lower(?)', path, key));
     const { head, rest, parts, people, findings } = rowsOf(report);
     const { last: before } = this.#get<{ last: number }>('SELECT coalesce(max(last), 0) AS last FROM report')!;

@@ -131,5 +131,7 @@ export function indexOptions(terminal: Terminal): IndexOptions {
     version: VERSION,
     onProgress: (name, number, total) =>
       terminal.progress(`Reading ${formatNumber(number)} of ${formatNumber(total)}: ${name}`),
+    // Loaded lazily: most commands read no report.
+    startReaders: async (reports) => (await import('./read-workers.js')).startReaders(reports),
   };
 }

@@ -9,12 +9,12 @@ import type { Configuration, ConfiguredReport } from '../configuration.js';
 import { Failure, fileFailure } from '../failure.js';
 import { displayPath, toSlashPath } from '../files.js';
 import type { Files } from '../files.js';
-import { readReport } from '../library-loader.js';
 import { nearest } from '../nearest-name.js';
 import { SAMPLE } from '../sample.js';
 import { openDatabase } from './database.js';
 import { databaseOf, indexPathOf } from './index-location.js';
-import { contentHash } from './stored-reports.js';
+import { readForIndex } from './read-for-index.js';
+import type { ReportReaders, ReportTask } from './read-for-index.js';
 
 export interface IndexOptions {
   /** Messages show paths relative to this folder. */
@@ -25,6 +25,8 @@ export interface IndexOptions {
   readonly database?: string;
   /** Receives the name of each report before it is read, with its number (from 1) and the number of reports to read. */
   readonly onProgress?: (displayName: string, number: number, total: number) => void;
+  /** Starts threads that read so many reports. By default, or if it returns undefined, they are read on this thread. */
+  readonly startReaders?: (reports: number) => Promise<ReportReaders | undefined>;
 }
 
 export interface IndexUpdate {
@@ -271,35 +273,58 @@ async function update(
   index: FindingsIndex,
   files: Files,
   configuration: Configuration,
-  { workingDirectory, version, onProgress = () => {} }: IndexOptions,
+  { workingDirectory, version, onProgress = () => {}, startReaders }: IndexOptions,
 ): Promise<Omit<IndexUpdate, 'displayName' | 'missingExtensions'>> {
   const { paths } = files;
   const { known, changed, removed } = changesOf((await index.stats()).reports, files, configuration, version);
   for (const name of removed) await index.remove(name);
   const failures: Failure[] = [];
   let read = 0;
-  for (const [position, { key, path, name }] of changed.entries()) {
+  const tasks = changed.map(({ key, path, name }) => {
+    const earlier = known.get(name);
     const displayName = displayPath(paths, path, workingDirectory);
-    onProgress(displayName, position + 1, changed.length);
-    try {
-      const { size = 0, mtimeMs: modified = 0 } = statSync(path, { throwIfNoEntry: false }) ?? {};
-      const content = contentHash(version, files.read(path, displayName));
-      const file: IndexedFile = { key, path: name, hash: content, size, modified };
-      const earlier = known.get(name);
-      if (earlier?.hash === content && earlier.key === key) await index.put(file);
-      else {
-        await index.put(file, (await readReport(files, path, displayName, key)).report);
-        read++;
+    return { key, path, name, displayName, known: earlier?.key === key ? earlier.hash : undefined };
+  });
+  const readers = await startReaders?.(tasks.length);
+  const readOne = (task: ReportTask) => (readers ?? { read: (each) => readForIndex(files, version, each) }).read(task);
+  try {
+    for (const [position, task, result] of startAhead(tasks, readers?.ahead ?? 1, readOne)) {
+      const { key, name: path, displayName } = task;
+      onProgress(displayName, position + 1, tasks.length);
+      try {
+        const { report, ...file } = await result;
+        await index.put({ ...file, key, path }, report);
+        if (report) read++;
+      } catch (error) {
+        if (error instanceof IndexError) throw error;
+        failures.push(fileFailure(error, files.say`“${displayName}”`, files.say));
+        await index.remove(path);
       }
-    } catch (error) {
-      if (error instanceof IndexError) throw error;
-      failures.push(fileFailure(error, files.say`“${displayName}”`, files.say));
-      await index.remove(name);
     }
+  } finally {
+    await readers?.end();
   }
   const { reports, size } = await index.stats();
   const findings = reports.reduce((sum, report) => sum + report.findings, 0);
   return { reports: reports.length, findings, size, read, removed: removed.length, failures };
+}
+
+/** Starts reading reports, up to `ahead` at a time, and returns the results in order. */
+function* startAhead<Task, Result>(
+  tasks: readonly Task[],
+  ahead: number,
+  start: (task: Task) => Promise<Result>,
+): Generator<readonly [position: number, task: Task, result: Promise<Result>]> {
+  const started: Promise<Result>[] = [];
+  for (const [position, task] of tasks.entries()) {
+    while (started.length < ahead && position + started.length < tasks.length) {
+      const result = start(tasks[position + started.length]!);
+      // The caller handles it when its turn comes.
+      result.catch(() => {});
+      started.push(result);
+    }
+    yield [position, task, started.shift()!];
+  }
 }
 
 interface Changes {

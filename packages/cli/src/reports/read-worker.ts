@@ -1,0 +1,41 @@
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import type { MessagePort } from 'node:worker_threads';
+import { fileFailure } from '@findings/project';
+import { readForIndex } from '@findings/project/indexed';
+import type { ReadReport, ReportTask } from '@findings/project/indexed';
+import { nodeFiles } from '../files/node-files.js';
+
+const TYPE = 'findings-read';
+
+/** A report, or why it cannot be read. */
+export type ReadReply = ReadReport | { readonly failure: string };
+
+/**
+ * Starts a worker that reads reports. It replies to each task in order.
+ *
+ * @param megabytes the limit of its heap: otherwise garbage takes several times as much
+ */
+export function startReadWorker(megabytes: number): Worker {
+  // The worker runs the file that this module is bundled into.
+  return new Worker(import.meta.filename, {
+    workerData: { type: TYPE },
+    resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 8 },
+  });
+}
+
+if (!isMainThread && parentPort && (workerData as { type?: string } | undefined)?.type === TYPE) serve(parentPort);
+
+function serve(port: MessagePort): void {
+  let last = Promise.resolve();
+  port.on('message', (task: ReportTask) => {
+    last = last.then(async () => port.postMessage(await replyTo(task)));
+  });
+}
+
+async function replyTo(task: ReportTask): Promise<ReadReply> {
+  try {
+    return await readForIndex(nodeFiles, VERSION, task);
+  } catch (error) {
+    return { failure: fileFailure(error, `“${task.displayName}”`).message };
+  }
+}
