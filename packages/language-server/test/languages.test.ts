@@ -55,7 +55,7 @@ test('text for a client with a Spanish locale is Spanish', async () => {
     hover: [
       'Okoye 2021, Wells and Water',
       '> Wells cost 400 dollars each, and half of them dry up within two years.',
-      '**Ada Okoye (WaterAid)**  \nSesión 1, intervención 1 · [Sesión 1: Digging](/reports/wells.md#L5) · Day 1: 3 May 2021',
+      '**Ada Okoye (WaterAid)**  \nIntervención 1 · [Sesión 1: Digging](/reports/wells.md#L5) · Day 1: 3 May 2021',
       'Cifras: 400 dollars · half · two years',
       'También se cita una vez: [esta propuesta](/proposals/a.md#L1)',
       '[Abrir en el informe](/reports/wells.md#L13) · `s1.h1`',
