@@ -17,15 +17,9 @@ yourself. If the rule is wrong, choose “Ignore with a reason…”.
 
 ## Examples
 
-Carets mark the reported text. The message follows them.
+Carets mark the reported text. The message follows them. [The report of the examples](README.md#the-report-of-the-examples) is a small one.
 
 ${examples.map(printExample).join('\n\n')}
-
-## The report of the examples
-
-\`\`\`text
-${printReport()}
-\`\`\`
 
 ## Severity
 
@@ -61,6 +55,14 @@ What \`findings parse\` and editors report about [a report](../reports.md).
 | problem | severity | says |
 | --- | --- | --- |
 ${rows(reportProblems)}
+
+## The report of the examples
+
+The pages of the rules cite this report.
+
+\`\`\`text
+${printReport()}
+\`\`\`
 `;
 }
 

@@ -35,7 +35,6 @@ export const explain = defineCommand({
   },
 });
 
-/** The report of the examples goes with them. */
 function withoutExamples(page: string): string {
   return page.replace(/\n## Examples?\n[^]*?(?=\n## Severity\n|$)/, '');
 }
