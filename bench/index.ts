@@ -20,7 +20,7 @@ const UPDATES = 1000;
 /** The size after many updates is measured up to this number of findings, since each of them takes a while. */
 const MOST_UPDATED = 10_000;
 
-const BUDGETS = { median: 10, p99: 60, update: 200, growth: 1.5, memory: 300 };
+const BUDGETS = { median: 10, p99: 60, update: 200, growth: 1.5 };
 
 /** Builds an index in one thread, from reports that are parsed before. */
 export const benchmark: Benchmark = async (report, isSmall, findings) => {
@@ -68,7 +68,6 @@ async function measure(findings: number, reports: readonly Report[], report: (ro
     report(limit(name('size after 1,000 updates'), statSync(path).size / size, BUDGETS.growth, '×', 2));
   }
   await index.close();
-  report(limit(name('memory of this process'), process.memoryUsage().rss / 1e6, BUDGETS.memory, 'MB'));
 }
 
 async function put(index: FindingsIndex, at: number, report: Report): Promise<void> {
