@@ -11,8 +11,12 @@ export interface Row {
   readonly isMet?: boolean;
 }
 
-/** Reports each row as soon as it is measured. */
-export type Benchmark = (report: (row: Row) => void, isSmall: boolean) => void | Promise<void>;
+/**
+ * Reports each row as soon as it is measured.
+ *
+ * @param findings the size of the input, for benchmarks that have no fixed one
+ */
+export type Benchmark = (report: (row: Row) => void, isSmall: boolean, findings?: number) => void | Promise<void>;
 
 /** Compares times that were measured alternately. The budget is a maximum for the ratio. */
 export function compare(what: string, ours: Times, baseline: string, baselineTimes: Times, budget: number): Row {

@@ -9,6 +9,8 @@ export interface ReportSize {
   /** The report ends after the session that reaches this number of UTF-16 code units. */
   readonly size?: number;
   readonly seed?: number;
+  /** The number of invented words, of which some are common and most are rare. None by default. */
+  readonly vocabulary?: number;
   /** Whether to add page breaks and running headers, as in text from a PDF. */
   readonly damaged?: boolean;
 }
@@ -31,9 +33,15 @@ const SESSIONS_PER_DAY = 8;
 const WIDTH = 110;
 
 /** The report of an imaginary workshop. The same seed and size give the same report. */
-export function syntheticReport({ findings, size, seed = 1, damaged = false }: ReportSize): SyntheticReport {
+export function syntheticReport({
+  findings,
+  size,
+  seed = 1,
+  damaged = false,
+  vocabulary = 0,
+}: ReportSize): SyntheticReport {
   const random = createRandom(seed);
-  const words = createWording(random);
+  const words = createWording(random, vocabulary);
   const speakers = createSpeakers(random);
   const draft: Draft = { lines: [], size: 0, findings: 0 };
   const isDone = (): boolean => draft.findings >= (findings ?? Infinity) || draft.size >= (size ?? Infinity);

@@ -48,13 +48,15 @@ export interface Wording {
   place(): string;
 }
 
-export function createWording(random: Random): Wording {
+/** @param vocabulary the number of further words. Zipf's law applies to them, as to those of a language: the tenth is a tenth as common as the first. */
+export function createWording(random: Random, vocabulary = 0): Wording {
   const { int, chance, pick } = random;
   const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
   const place = (): string => capital(Array.from({ length: int(2, 4) }, () => pick(syllables)).join(''));
   const group = (): string => `${pick(subjects)}${chance(0.4) ? ` of ${place()}` : ''}`;
   const thing = (): string => `${chance(0.7) ? `${pick(adjectives)} ` : ''}${pick(objects)}`;
-  const act = (): string => `${group()} ${pick(verbs)} ${thing()}`;
+  const topic = (): string => `${wordOf(int(0, 1_000_000), vocabulary)} and ${wordOf(int(0, 1_000_000), vocabulary)}`;
+  const act = (): string => `${group()} ${pick(verbs)} ${thing()}${vocabulary > 0 ? ` with ${topic()}` : ''}`;
 
   const figures: readonly (() => string)[] = [
     () => `about ${int(5, 95)}% of the ${group()} ${pick(verbs)} ${thing()}`,
@@ -85,4 +87,13 @@ export function createWording(random: Random): Wording {
     claim: () => pick(claims),
     place,
   };
+}
+
+/** @param millionths a random number up to a million */
+function wordOf(millionths: number, vocabulary: number): string {
+  // The logarithms of the ranks are spread evenly.
+  let rest = Math.floor(vocabulary ** (millionths / 1_000_000));
+  let word = '';
+  for (; rest > 0; rest = Math.floor(rest / syllables.length)) word += syllables[rest % syllables.length];
+  return `${word}ni`;
 }

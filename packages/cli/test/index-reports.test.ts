@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -102,6 +104,67 @@ describe('findings index', () => {
     const indexed = await many.findings(show);
     rmSync(join(many.directory, '.findings'), { recursive: true });
     expect(indexed).toEqual(await many.findings(show));
+  });
+
+  test.each(['SIGINT', 'SIGKILL'] as const)(
+    'a run that ends by %s keeps the reports that it has finished',
+    async (signal) => {
+      const keys = Array.from({ length: 60 }, (_, at) => `r${at}`);
+      const many = useProject({ reports: Object.fromEntries(keys.map((key) => [key, `${key}.md`])) });
+      for (const key of keys) many.write(`${key}.md`, report(key, 'Ana Diaz').repeat(20));
+      const run = spawn(process.execPath, [many.command(), 'index'], { cwd: many.directory, stdio: 'ignore' });
+      const ended = once(run, 'exit');
+      const path = join(many.directory, '.findings/index.sqlite');
+      const count = () => {
+        try {
+          const database = new DatabaseSync(path, { readOnly: true });
+          const { reports: finished } = database.prepare('SELECT count(*) AS reports FROM report').get()!;
+          database.close();
+          return Number(finished);
+        } catch {
+          // The file or its tables are not there yet.
+          return 0;
+        }
+      };
+      await expect.poll(count, { interval: 1 }).toBeGreaterThan(0);
+      run.kill(signal);
+      await ended;
+      expect(new DatabaseSync(path).prepare('PRAGMA integrity_check').get()).toEqual({ integrity_check: 'ok' });
+      const finished = count();
+      expect(finished).toBeGreaterThan(0);
+      const { stdout } = await many.findings(['index']);
+      expect(stdout).toContain('60 reports');
+      if (finished < 60) expect(stdout).toContain(`${60 - finished} new or changed`);
+    },
+  );
+
+  test('an index of another version is not used until it is created again', async () => {
+    const without = await findings(['search', 'helpers']);
+    await findings(['index']);
+    const database = new DatabaseSync(join(folder, 'index.sqlite'));
+    database.exec("UPDATE report SET hash = replace(hash, '0.0.0-test', '9.9.9')");
+    database.close();
+    for (let run = 0; run < 2; run++) {
+      const { status, stdout, stderr } = await findings(['search', 'helpers']);
+      expect({ status, stdout }).toEqual({ status: 0, stdout: without.stdout });
+      expect(stderr).toContain('Another version of Findings made the index “.findings/index.sqlite”');
+    }
+    expect((await findings(['index'])).stdout).toContain('3 new or changed');
+    expect((await findings(['search', 'helpers'])).stderr).toBe('');
+  });
+
+  test.each([
+    ['"helpers" OR NEAR(*) AND NOT -x:y'],
+    ["helpers'; DROP TABLE report; --"],
+    ['\u202ehelpers\u0301 \u05e9\u05dc\u05d5\u05dd'],
+    [`helpers ${'x'.repeat(100_000)}`],
+  ])('hostile search words find the same: %.40s', async (words) => {
+    const without = await findings(['search', words]);
+    await findings(['index']);
+    const indexed = await findings(['search', words]);
+    expect(indexed.status).toBe(without.status);
+    expect(indexed.stdout.split('\n')[0]).toBe(without.stdout.split('\n')[0]);
+    expect((await findings(['index'])).stdout).toContain('3 reports, 6 findings');
   });
 
   test('reports a report that cannot be read, and indexes the others', async () => {
