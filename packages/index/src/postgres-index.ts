@@ -28,7 +28,7 @@ const MAX_TEXT_SENT = 16_000_000;
 export interface PostgresOptions {
   /** Whether the schema must exist, and is not changed. */
   readonly isReadOnly?: boolean;
-  /** Receives an extension of PostgreSQL that cannot be created. The index works without it, but slower. */
+  /** Receives the extension of PostgreSQL if it cannot be created. The index works without it, but slower. */
   readonly onMissingExtension?: (name: string) => void;
 }
 

@@ -1,6 +1,6 @@
 import type { Sql } from 'postgres';
 import { IndexError } from './index-error.js';
-import { EXTENSIONS, MIGRATIONS } from './postgres-schema.js';
+import { createExtensionIndex, EXTENSION, EXTENSION_INDEX, MIGRATIONS } from './postgres-schema.js';
 
 /** The first number of our advisory locks. */
 export const LOCK = 0x46_6e_64_67;
@@ -31,11 +31,11 @@ export async function readSchema(sql: Sql): Promise<SchemaState> {
 /**
  * Creates the schema, or brings it to this version. Of several writers, one does it while the others wait.
  *
- * @param onMissingExtension receives the names of extensions that cannot be created; the index works without them
+ * @param onMissingExtension receives the name of the extension if it cannot be created; the index works without it
  */
 export async function updateSchema(sql: Sql, onMissingExtension: (name: string) => void): Promise<SchemaState> {
   const before = await stateOf(sql);
-  if (before?.version === MIGRATIONS.length && (await missingIndexes(sql)).length === 0) return before;
+  if (before?.version === MIGRATIONS.length && before.trigrams !== undefined) return before;
   await sql`SELECT pg_advisory_xact_lock(${LOCK}, ${SCHEMA_LOCK})`;
   const state = await stateOf(sql);
   const version = state?.version ?? 0;
@@ -51,38 +51,32 @@ export async function updateSchema(sql: Sql, onMissingExtension: (name: string) 
     await sql.unsafe(migration);
     await sql`INSERT INTO findings.migration (number) VALUES (${index + 1})`;
   }
-  for (const extension of await missingIndexes(sql)) await createIndex(sql, extension, onMissingExtension);
+  if (!(await hasIndex(sql))) await createIndex(sql, onMissingExtension);
   return (await stateOf(sql))!;
 }
 
-type Extension = (typeof EXTENSIONS)[number];
-
-async function createIndex(sql: Sql, extension: Extension, onMissingExtension: (name: string) => void): Promise<void> {
-  const { name, sql: index } = extension;
+async function createIndex(sql: Sql, onMissingExtension: (name: string) => void): Promise<void> {
   await sql`SAVEPOINT extension`;
   try {
-    await sql.unsafe(`CREATE EXTENSION IF NOT EXISTS ${name} SCHEMA findings`);
+    await sql.unsafe(`CREATE EXTENSION IF NOT EXISTS ${EXTENSION} SCHEMA findings`);
+    await sql.unsafe(createExtensionIndex((await schemaOf(sql))!));
   } catch (error) {
     if (!UNAVAILABLE.has((error as { code?: string }).code ?? '')) throw error;
     await sql`ROLLBACK TO extension`;
-    onMissingExtension(name);
-    if ('fallback' in extension) await sql.unsafe(extension.fallback);
-    return;
+    onMissingExtension(EXTENSION);
   }
-  await sql.unsafe(index((await schemaOf(sql, name))!));
 }
 
-async function missingIndexes(sql: Sql): Promise<readonly Extension[]> {
-  const rows = await sql<{ name: string }[]>`
-    SELECT relname AS name FROM pg_class JOIN pg_namespace AS schema ON schema.oid = relnamespace
-    WHERE nspname = 'findings' AND relkind IN ('i', 'I')`;
-  const names = new Set(rows.map(({ name }) => name));
-  return EXTENSIONS.filter(({ index }) => !names.has(index));
+async function hasIndex(sql: Sql): Promise<boolean> {
+  const found = await sql`
+    SELECT FROM pg_class JOIN pg_namespace AS schema ON schema.oid = relnamespace
+    WHERE nspname = 'findings' AND relname = ${EXTENSION_INDEX}`;
+  return found.length > 0;
 }
 
-async function schemaOf(sql: Sql, extension: string): Promise<string | undefined> {
+async function schemaOf(sql: Sql): Promise<string | undefined> {
   const [found] = await sql<{ schema: string }[]>`
-    SELECT extnamespace::regnamespace::text AS schema FROM pg_extension WHERE extname = ${extension}`;
+    SELECT extnamespace::regnamespace::text AS schema FROM pg_extension WHERE extname = ${EXTENSION}`;
   return found?.schema;
 }
 
@@ -97,7 +91,6 @@ async function stateOf(sql: Sql): Promise<SchemaState | undefined> {
   const [{ version } = { version: 0 }] = await sql<{ version: number }[]>`
     SELECT coalesce(max(number), 0) AS version FROM findings.migration`;
   if (version > MIGRATIONS.length) throw new IndexError('newer');
-  const hasIndex = (await missingIndexes(sql)).every(({ name }) => name !== 'pg_trgm');
-  const trigrams = hasIndex ? await schemaOf(sql, 'pg_trgm') : undefined;
+  const trigrams = (await hasIndex(sql)) ? await schemaOf(sql) : undefined;
   return { version, ...(trigrams !== undefined && { trigrams }) };
 }

@@ -35,8 +35,8 @@ export async function postingsOf(sql: Sql, { trigrams }: SchemaState, only: numb
       const rarest = counts.reduce((least, count) => Math.min(least, count), size);
       if (rarest === 0) return [];
       const query = { terms, isPhrase, configurations };
-      const find = async (limit: number, range?: Range) => (await findMatching(sql, query, limit, range)).numbers;
-      if (only !== undefined) return find(limit, { after: only - 1, last: only });
+      const find = async (limit: number, group?: Group) => (await findMatching(sql, query, limit, group)).numbers;
+      if (only !== undefined) return find(limit, [only]);
       if (rarest <= MANY) return find(limit);
       const expected = counts.reduce((product, count) => product * Math.min(1, count / size), size);
       if (expected < MANY / 4) {
@@ -44,8 +44,8 @@ export async function postingsOf(sql: Sql, { trigrams }: SchemaState, only: numb
         if (isAll) return numbers;
       }
       const found: number[] = [];
-      for await (const range of groupsOf(sql, size / reports, (4 * limit * size) / expected)) {
-        for (const number of await find(limit - found.length, range)) found.push(number);
+      for await (const group of groupsOf(sql, size / reports, (4 * limit * size) / expected)) {
+        for (const number of await find(limit - found.length, group)) found.push(number);
         if (found.length >= limit) break;
       }
       return found;
@@ -96,10 +96,7 @@ function knownWords(sql: Sql, trigrams: string | undefined) {
 }
 
 /** Numbers of reports. */
-interface Range {
-  readonly after: number;
-  readonly last: number;
-}
+type Group = readonly number[];
 
 interface Query {
   readonly terms: readonly (readonly string[])[];
@@ -116,7 +113,7 @@ async function findMatching(
   sql: Sql,
   { terms, isPhrase, configurations }: Query,
   limit: number,
-  range: Range | undefined,
+  group: Group | undefined,
 ): Promise<{ readonly numbers: readonly number[]; readonly isAll: boolean }> {
   const stems = terms
     .map((forms) =>
@@ -125,11 +122,11 @@ async function findMatching(
         .reduce((all, each) => sql`${all} || ${each}`),
     )
     .reduce((all, each) => sql`(${all}) && (${each})`);
-  const only = range ? sql`AND report > ${range.after} AND report <= ${range.last}` : sql``;
+  const only = group ? sql`AND report = ANY (${arrayOf(group)}::bigint[])` : sql``;
   const rows = await sql<{ report: number; position: number; total: number }[]>`
     WITH found AS MATERIALIZED (
       SELECT report, position FROM findings.posting
-      WHERE words @@ (${stems}) AND exact @@ ${queryOf(terms, isPhrase)}::tsquery ${only} LIMIT ${range ? null : MANY + 1}
+      WHERE words @@ (${stems}) AND exact @@ ${queryOf(terms, isPhrase)}::tsquery ${only} LIMIT ${group ? null : MANY + 1}
     )
     SELECT report, position, (SELECT count(*) FROM found) AS total FROM found ORDER BY report, position LIMIT ${Math.ceil(limit)}`;
   const numbers = rows.map(({ report, position }) => report * POSITIONS + position);
@@ -137,15 +134,14 @@ async function findMatching(
 }
 
 /** Groups of reports, in their order. Each group is larger than the one before it. */
-async function* groupsOf(sql: Sql, averageSize: number, firstSize: number): AsyncGenerator<Range> {
+async function* groupsOf(sql: Sql, averageSize: number, firstSize: number): AsyncGenerator<Group> {
   let size = Math.min(Math.max(firstSize, MIN_GROUP), MAX_GROUP);
-  for (let after = 0; ;) {
-    const [last] = await sql<{ number: number }[]>`
-      SELECT number FROM findings.report WHERE number > ${after}
-      ORDER BY number OFFSET ${Math.ceil(size / averageSize) - 1} LIMIT 1`;
-    yield { after, last: last?.number ?? Number.MAX_SAFE_INTEGER };
-    if (!last) return;
-    after = last.number;
+  for (let last = 0; ;) {
+    const rows = await sql<{ number: number }[]>`
+      SELECT number FROM findings.report WHERE number > ${last} ORDER BY number LIMIT ${Math.ceil(size / averageSize)}`;
+    if (rows.length === 0) return;
+    yield rows.map(({ number }) => number);
+    last = rows.at(-1)!.number;
     size = Math.min(2 * size, MAX_GROUP);
   }
 }

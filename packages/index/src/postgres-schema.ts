@@ -52,24 +52,15 @@ export const MIGRATIONS: readonly string[] = [
   CREATE TABLE findings.posting (
     report bigint, position integer, exact tsvector NOT NULL, words tsvector NOT NULL, PRIMARY KEY (report, position)
   );
+  CREATE INDEX posting_words ON findings.posting USING gin (words);
   CREATE TABLE findings.word (word text COLLATE "C" PRIMARY KEY, count bigint NOT NULL) WITH (fillfactor = 70);
   CREATE TABLE findings.total (reports bigint NOT NULL, findings bigint NOT NULL);
   INSERT INTO findings.total VALUES (0, 0);
   `,
 ];
 
-/** Indexes that need an extension, each with an index that does without it. */
-export const EXTENSIONS = [
-  {
-    name: 'btree_gin',
-    index: 'posting_words',
-    sql: (schema: string) =>
-      `CREATE INDEX posting_words ON findings.posting USING gin (report ${schema}.int8_ops, words)`,
-    fallback: 'CREATE INDEX posting_words ON findings.posting USING gin (words)',
-  },
-  {
-    name: 'pg_trgm',
-    index: 'word_similar',
-    sql: (schema: string) => `CREATE INDEX word_similar ON findings.word USING gin (word ${schema}.gin_trgm_ops)`,
-  },
-] as const;
+/** The extension that finds similar words, which may not be available, and the index that it needs. */
+export const EXTENSION = 'pg_trgm';
+export const EXTENSION_INDEX = 'word_similar';
+export const createExtensionIndex = (schema: string): string =>
+  `CREATE INDEX ${EXTENSION_INDEX} ON findings.word USING gin (word ${schema}.gin_trgm_ops)`;

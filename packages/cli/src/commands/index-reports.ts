@@ -35,17 +35,16 @@ export const indexReports = defineCommand({
     const { directory, style } = terminal;
     const configuration = await createConfigurationLoader(nodeFiles, directory).load(directory);
     if (configuration.reports.length === 0) throw noReport(say);
-    const { displayName, reports, findings, size, read, removed, failures, missingExtensions } = await updateIndex(
+    const { displayName, reports, findings, size, read, removed, failures, missingExtension } = await updateIndex(
       nodeFiles,
       configuration,
       { ...indexOptions(terminal), ...(database !== undefined && { database }) },
     );
     terminal.progress();
     for (const failure of failures) printFailure(failure, terminal);
-    if (missingExtensions.length > 0) {
-      const names = missingExtensions.join(' and ');
+    if (missingExtension !== undefined) {
       terminal.warn(
-        `Searches are slower, because PostgreSQL could not add ${names}. An administrator can: CREATE EXTENSION`,
+        `Misspelt words are found more slowly, because PostgreSQL could not add ${missingExtension}. An administrator can: CREATE EXTENSION ${missingExtension}`,
       );
     }
     const changes = [

@@ -41,8 +41,8 @@ export interface IndexUpdate {
   readonly removed: number;
   /** Why a report cannot be read. The index does not have it. */
   readonly failures: readonly Failure[];
-  /** The extensions of PostgreSQL that the database lacks. The index works without them, but slower. */
-  readonly missingExtensions: readonly string[];
+  /** The extension of PostgreSQL that the database lacks. The index works without it, but slower. */
+  readonly missingExtension?: string;
 }
 
 /** What an index has of the reports of a configuration. A search reads only the findings that may match. */
@@ -78,7 +78,7 @@ export async function updateIndex(
     const index = openOrCreate(path);
     try {
       const done = await update(index, files, configuration, options);
-      return { displayName, ...done, missingExtensions: [] };
+      return { displayName, ...done };
     } finally {
       await index.close();
     }
@@ -93,9 +93,9 @@ async function updateDatabase(
   configuration: Configuration,
   options: IndexOptions,
 ): Promise<IndexUpdate> {
-  const missingExtensions: string[] = [];
+  let missingExtension: string | undefined;
   const { displayName, index, attempt } = await openDatabase(files, address, {
-    onMissingExtension: (name) => missingExtensions.push(name),
+    onMissingExtension: (name) => (missingExtension = name),
   });
   try {
     return await attempt(async () => {
@@ -106,7 +106,8 @@ async function updateDatabase(
           say`The index in “${displayName}” has the reports of another project. Choose another database, or remove the schema “findings” from this one.`,
         );
       }
-      return { displayName, ...(await update(index, files, configuration, options)), missingExtensions };
+      const done = await update(index, files, configuration, options);
+      return { displayName, ...done, ...(missingExtension !== undefined && { missingExtension }) };
     });
   } finally {
     await index.close();
@@ -274,7 +275,7 @@ async function update(
   files: Files,
   configuration: Configuration,
   { workingDirectory, version, onProgress = () => {}, startReaders }: IndexOptions,
-): Promise<Omit<IndexUpdate, 'displayName' | 'missingExtensions'>> {
+): Promise<Omit<IndexUpdate, 'displayName' | 'missingExtension'>> {
   const { paths } = files;
   const { known, changed, removed } = changesOf((await index.stats()).reports, files, configuration, version);
   for (const name of removed) await index.remove(name);
