@@ -28,7 +28,7 @@ export interface IndexStats {
 }
 
 export interface SearchRequest {
-  /** At most this many findings for each text. 200 by default. */
+  /** At most this many findings for each text. 150 by default. */
   readonly limit?: number;
   /** Key of the only report to search. */
   readonly report?: string;

@@ -83,7 +83,7 @@ class PostgresIndex implements FindingsIndex {
     });
   }
 
-  search(texts: readonly string[], { limit = 200, report }: SearchRequest = {}): Promise<FoundFindings> {
+  search(texts: readonly string[], { limit = 150, report }: SearchRequest = {}): Promise<FoundFindings> {
     return this.connection.read(async (sql) => {
       const [only] =
         report === undefined

@@ -150,7 +150,7 @@ class SqliteIndex implements FindingsIndex {
     }
   }
 
-  async search(texts: readonly string[], { limit = 200, report }: SearchRequest = {}): Promise<FoundFindings> {
+  async search(texts: readonly string[], { limit = 150, report }: SearchRequest = {}): Promise<FoundFindings> {
     const range = report === undefined ? undefined : this.#get<ReportRow>(REPORT_BY_KEY, report);
     const isUnknown = report !== undefined && !range;
     const { numbers, frequencies } = await selectForTexts(isUnknown ? [] : texts, this.#postings(range), limit);

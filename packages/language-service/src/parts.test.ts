@@ -19,7 +19,7 @@ describe('a card', () => {
   test('of a passage names who makes its statements, and why they are credited', () => {
     const [words, title] = card('introduction.p1');
     expect(words).toMatch('> Water is dear in the valley.');
-    expect(title).toMatch(/^\*\*Introduction, paragraph 1\*\* {2}\nJoan Didion: named in the sentence {2}\n/);
+    expect(title).toMatch(/^\*\*Paragraph 1\*\* {2}\nJoan Didion: named in the sentence {2}\n/);
     expect([words, title].join()).not.toMatch('page');
   });
 

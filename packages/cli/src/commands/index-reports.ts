@@ -11,7 +11,7 @@ import { say } from '../terminal/say.js';
 export const indexReports = defineCommand({
   operands: '',
   description:
-    'Creates an index of all reports of the configuration, so that “search”, “cite”, “show” and “mcp” need not read them each time. Useful ' +
+    'Creates an index of all reports of the configuration, so that commands, assistants and editors need not read them each time. Useful ' +
     'for more than about twenty reports. It is in the folder .findings, next to findings.config.json. Reports that change later are ' +
     'read again by themselves; remove the folder to work without an index. With a database, several machines share the index.',
   options: {
