@@ -5,7 +5,7 @@ import { isOtherLabel } from '../people/label-counts.js';
 import { labelEnd, labelLines, readLineLabel, type LineLabel } from '../people/line-label.js';
 import { nameOfLine } from '../people/name-line.js';
 import type { TurnKind } from '../people/turn-label.js';
-import { isGivenName } from '@findings/language';
+import { isGivenName, type OffsetRange } from '@findings/language';
 import type { RosterEntry } from '../people/roster.js';
 import { sliceProse, type Prose } from '../source/prose.js';
 import type { ParseContext } from './parse-context.js';
@@ -48,6 +48,27 @@ function addNarratedLines(block: Block, cuts: Cut[], context: ParseContext): voi
 const SLASHED = /^([QAC])(\/|\.\s)(?=\p{Lu})/u;
 const SLASHED_KINDS: Readonly<Record<string, TurnKind>> = { Q: 'question', A: 'answer', C: 'comment' };
 
+/** The label in `Any plans? Ana: No.` */
+const BETWEEN_SENTENCES =
+  /(?<=[.?!…]["”’)]{0,2}\s{1,3})\p{Lu}[\p{L}'’-]{1,30}(?: \p{Lu}[\p{L}.'’-]{0,30}){0,2}(?=:\s)/gu;
+
+/** The stretches of a block that a label may start. In a transcript, the labels of lines also start inside a line, between two sentences. */
+function labelledStretches(block: Block, { census }: ParseContext): readonly OffsetRange[] {
+  const lines = labelLines(block);
+  const { text } = block.prose;
+  const labels = census.isTranscript ? [...text.matchAll(BETWEEN_SENTENCES)] : [];
+  const known = labels.filter(([label]) => (census.uses.get(label)?.count ?? 0) > 1).map(({ index }) => index);
+  if (known.length === 0) return lines;
+  let next = 0;
+  return lines.flatMap(({ start, end }) => {
+    // `Hon. Ana Diaz:` is one label.
+    const textStart = readLineLabel(text, start, end, block.marks)?.textStart ?? start;
+    const starts = [start];
+    for (; next < known.length && known[next]! < end; next++) if (known[next]! > textStart) starts.push(known[next]!);
+    return starts.map((from, index) => ({ start: from, end: starts[index + 1] ?? end }));
+  });
+}
+
 /** Splits a block where a line starts with the label of a person, a question, an answer or an action. */
 export function readSegments(block: Block, context: ParseContext): readonly Segment[] {
   const speakers = speakersAboveItems(block, context);
@@ -56,7 +77,7 @@ export function readSegments(block: Block, context: ParseContext): readonly Segm
     return [{ prose: sliceProse(block.prose, end, end), label: block.prose, people: speakers }];
   }
   const cuts: Cut[] = [];
-  for (const { start, end } of labelLines(block)) {
+  for (const { start, end } of labelledStretches(block, context)) {
     const cut = start < (cuts.at(-1)?.textStart ?? 0) ? undefined : readCut(block, start, end, context);
     if (cut) cuts.push(cut);
   }
