@@ -351,6 +351,12 @@ Well Trust. 2014. “Last Meeting of the Joint Well Users Between 5 Villages and
     expect(markdown.match(/^#.*$/gm)).toEqual(['# Wells', '## Why', '### Costs', '## How', '## References']);
   });
 
+  test('headings and lists begin below a line of text, as in the preview', async () => {
+    await exported(report(LONG), 'A [@s1.p1].\n## How\n\nWe need:\n- pumps\n- wells\n> B.\n');
+    const markdown = execFileSync(pandoc!, [join(folder, 'wells.docx'), '--to=gfm'], { encoding: 'utf8' });
+    expect(markdown).toMatch(/^## How$\n\nWe need:\n\n- {1,3}pumps\n/m);
+  });
+
   test('are safe whatever the keys and pages are', async () => {
     const hostile = PAGES.replace('page 4', 'page "]] } os.exit(1) --');
     expect(await exported(report(ORGANIZATION, hostile), 'A [@s1.p1]. B [@s1.p2].')).toContain('2024, 15)');
