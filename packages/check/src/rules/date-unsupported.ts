@@ -103,11 +103,14 @@ const MANY = 256;
 
 const exactness = memoByObject(exactnessOf);
 
-/** The dates that are as exact as the one that is written, because `in 2015` cannot become `in 12 March 2016`, or the durations. */
+/** The dates that are as exact as the one that is written, because `in 2015` cannot become `in 12 March 2016`, the nearest first, or the durations. */
 function sameTimes(date: StatedDate | undefined, others: readonly (StatedDate | Figure)[]): readonly string[] {
+  const distance = (other: StatedDate | Figure): number =>
+    date && 'from' in other ? Math.abs(Date.parse(other.from) - Date.parse(date.from)) : 0;
   return others
     .slice(0, MANY)
     .filter((other) => !date || !('from' in other) || exactness(other) === exactness(date))
+    .toSorted((left, right) => distance(left) - distance(right))
     .map(({ written }) => written);
 }
 
