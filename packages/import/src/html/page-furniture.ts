@@ -10,7 +10,7 @@ const CLASSES = new RegExp(
     'sharedaddy|sd-sharing(?:-enabled)?|addtoany\\S*|a2a_kit|addthis\\S*|ssba|heateor\\S*|at-share\\S*|share-?this|sharing',
     '(?:social|post|entry|article)[-_]*(?:share|sharing|links|icons|buttons)|share[-_]*(?:buttons?|links?|icons?|bar|tools|post)',
     '(?:post|entry|article)-(?:tags?|categories|footer|navigation|nav)|(?:tags?|cat|category)-links|tagcloud|taglist',
-    'jp-relatedposts|yarpp\\S*|(?:related|recommended)-?(?:posts?|articles?|stories)|(?:posts?|articles?)-related',
+    'share|social|tags|jp-relatedposts|yarpp\\S*|(?:related|recommended)-?(?:posts?|articles?|stories)|(?:posts?|articles?)-related',
     'comments-area|comment-respond|comment-form|commentlist|comment-list|wp-block-comments|disqus\\S*',
     'nav-links|nav-previous|nav-next|pagination|breadcrumbs?|skip-link|widget-area|cookie-\\S+|newsletter-\\S+|mc4wp-form',
   ].join('|')})(?:\\s|$)`,

@@ -44,6 +44,10 @@ describe('inside the main content', () => {
     ],
     ['related posts', '<div class="jp-relatedposts"><h3>Related</h3><p>Other wells.</p></div>'],
     ['buttons of a plugin', '<div class="entry sharedaddy sd-sharing-enabled">Share this</div>'],
+    [
+      'links and tags by their plain names',
+      '<div class="share"><p>Share this:</p></div><p class="tags">Tags: wells</p>',
+    ],
     ['the form of comments', '<div id="comments"><h2>2 comments</h2><form>Reply</form></div>'],
     ['links to other pages', '<div role="navigation"><a href="/a">Older</a></div>'],
   ])('%s is left out, and reported', async (_, next) => {
