@@ -3,7 +3,7 @@ import { turnMark, type SourceBlock } from './document.js';
 import type { EditBlock } from './edits.js';
 import type { Because } from './model.js';
 import type { KnownPerson } from './people.js';
-import { creditsOf, labelledPerson, type Target, type Work } from './work.js';
+import { creditsOf, labelledPerson, labelOfTarget, type Target, type Work } from './work.js';
 
 /** Blocks over which a credit can go on. */
 const FARTHEST = 500;
@@ -26,7 +26,7 @@ export function refuteReason(
     return silent && `The passage does not name ${person.name}: “${first(silent.block)}”.`;
   }
   if (because === 'label') {
-    const other = targets.find(({ block }) => labelledPerson(block, people) !== person);
+    const other = targets.find((target) => labelOfTarget(target, work) !== person);
     return other && `The passage has no label that names ${person.name}: “${first(other.block)}”.`;
   }
   if (because === 'heading') {

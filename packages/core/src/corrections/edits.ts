@@ -324,7 +324,7 @@ function contentOf(edit: EditBlock, credits: ChangedCredits, markdown: string): 
   const isRestored = block.leftOut !== undefined && edit.leftOut === undefined;
   const words = segments.map((segment) => segmentText(segment, edit, credits, markdown)).join(' ');
   // Comments about sentences do not end what a label says, so one about all of the text does.
-  const isPartly = isCredited && segments.some((segment) => segment.from === 0 && segment.block.labelEnd > 0);
+  const isPartly = isCredited && hasLabel(segments);
   const whole = isCredited ? (wholeCredit(segments, credits) ?? (isPartly ? NOBODY : undefined)) : undefined;
   const mark = turn && printMark(turn);
   const tail = [
@@ -419,14 +419,19 @@ function spaceBefore(markdown: string, at: number, least: number): number {
   return at;
 }
 
-/** Whom one comment credits with all that the block says, if its credits changed and are all the same. */
+/** Whom one comment credits with all that the block says, if its credits changed and are all the same. A label is about all of it, too. */
 function wholeCredit(segments: readonly Segment[], credits: ChangedCredits): string | undefined {
   const all = wordsOf(segments).flatMap(({ block, from, to }) =>
     (credits.get(block) ?? [{ people: [], isExplicit: false }]).filter((_, index) => isWithin(block, index, from, to)),
   );
   const [first] = all;
-  const isSame = first !== undefined && all.every((each) => each.isExplicit && sameList(each.people, first.people));
-  return isSame ? namesOf(first.people) : undefined;
+  if (!first || !all.every(({ people }) => sameList(people, first.people))) return undefined;
+  const isSaid = hasLabel(segments) && first.people.length > 0;
+  return isSaid || all.every(({ isExplicit }) => isExplicit) ? namesOf(first.people) : undefined;
+}
+
+function hasLabel(segments: readonly Segment[]): boolean {
+  return segments.some(({ block, from }) => from === 0 && block.labelEnd > 0);
 }
 
 function isWithin(block: SourceBlock, index: number, from: number, to: number): boolean {

@@ -2,11 +2,13 @@ import { readCreditComment } from '../canonical-words.js';
 import type { Evidence } from '../model.js';
 import { turnMark, type SourceBlock } from './document.js';
 import type { EditBlock, Segment, SentenceCredit, TurnMark } from './edits.js';
+import type { KnownPerson } from './people.js';
 import { attributeOf } from './participants.js';
 import {
   accepted,
   alreadySo,
   creditsOf,
+  labelBefore,
   labelledPerson,
   needsPerson,
   sentencesBetween,
@@ -135,6 +137,21 @@ export function turnOf({ turn, segments }: EditBlock, work: Work): TurnMark {
   const letter = turn?.letter ?? (mark > 0 ? block.text[0]! : work.read.get(block)?.turn === 'answer' ? 'A' : 'Q');
   const names = isLabelled || work.credits.has(block) ? '' : block.text.slice(2, mark);
   return { letter, isLabelled, speaker: names === '' ? undefined : names };
+}
+
+/** Takes the words of a new passage that labels of other people begin from the speaker of the words before it. */
+export function creditByLabels(edit: EditBlock, block: SourceBlock, from: number, work: Work): void {
+  const credits = creditsOf(block, work);
+  const first = block.sentences.findIndex(({ start }) => start >= from);
+  const before = String(credits[first - 1]?.people);
+  const { to } = edit.segments[0]!;
+  let speaker: KnownPerson | undefined;
+  for (let index = Math.max(first, 1); first > 0 && index < credits.length; index++) {
+    if (block.sentences[index]!.start >= to) return;
+    speaker = labelBefore(block, index, work.people) ?? speaker;
+    if (speaker && String(credits[index]!.people) === before)
+      setCredit({ block, edits: [edit], sentences: [index], isWhole: false }, [speaker.key], work);
+  }
 }
 
 /** Writes the credits of a segment as they were read. Credits inferred only from context are not written. */

@@ -5,6 +5,7 @@ import { cutBefore, turnMark, type SourceBlock } from './document.js';
 import { textOf, wordsOf, type EditBlock } from './edits.js';
 import {
   credit,
+  creditByLabels,
   creditsNow,
   firmCredits,
   isFixed,
@@ -17,7 +18,8 @@ import {
   unknownMark,
 } from './give-credits.js';
 import type { Operation, PartKind } from './model.js';
-import { addPerson, attributeOf, joinPeople, raiseLists, removePerson } from './participants.js';
+import { addPerson, attributeOf, isShortFor, joinPeople, raiseLists, removePerson } from './participants.js';
+import type { KnownPerson } from './people.js';
 import { OPERATIONS, refuteShape } from './operation-table.js';
 import {
   accepted,
@@ -27,6 +29,7 @@ import {
   findTargets,
   isInReport,
   labelledPerson,
+  labelOfTarget,
   needsPerson,
   refused,
   unknownInMark,
@@ -166,6 +169,7 @@ const operations: Apply = {
     if (added.kind === 'heading') reshape(added, 'paragraph', 0, work);
     added.turn = undefined;
     work.headings = undefined;
+    creditByLabels(added, block, at, work);
     return accepted;
   },
 
@@ -196,17 +200,19 @@ const operations: Apply = {
     if (wrong) return refused(wrong);
     if (targets.some(isHeading) && known.some((person) => attributeOf(person, work) === undefined))
       return refused(`${name} was added by this list. Credit the heading in the next list.`);
-    for (const { block } of targets) {
-      const label = labelledPerson(block, work.people);
-      if (label && !known.includes(label))
-        return refused(`The label of “${block.text.slice(0, 50)}” names ${label.name}.`);
-    }
+    const labels = namesInLabels(targets, known, work);
+    if (typeof labels === 'string') return refused(labels);
     for (const person of known) {
       const reason = refuteReason(because, person, targets, work);
       if (reason !== undefined) return refused(reason);
     }
-    const keys = known.map(({ key }) => key);
-    return credit(targets, keys, work, because === 'label');
+    for (const names of labels) {
+      const joined = joinPeople(names, work);
+      if (joined.verdict !== 'accepted') return joined;
+    }
+    const keys = known.map((person) => (work.people.find(person.name) ?? person).key);
+    const outcome = credit(targets, keys, work, because === 'label');
+    return labels.length > 0 && outcome === alreadySo ? accepted : outcome;
   },
 
   nobody(_, work, { targets: named }) {
@@ -404,6 +410,35 @@ function leaveOut(edit: EditBlock, kind: string, work: Work): void {
   edit.turn = undefined;
   edit.isMoved = true;
   work.headings = undefined;
+}
+
+/**
+ * The short names in labels that are those of the speakers, each after the full name: a person who credits a passage of “Ana:” to Ana
+ * Diaz says that both are one person. A string if a label names somebody else.
+ */
+function namesInLabels(
+  targets: readonly Target[],
+  speakers: readonly KnownPerson[],
+  work: Work,
+): readonly (readonly [string, string])[] | string {
+  const found = new Map<KnownPerson, readonly [string, string]>();
+  for (const target of targets) {
+    const label = labelOfTarget(target, work);
+    if (!label || speakers.includes(label) || found.has(label)) continue;
+    const [speaker] = speakers;
+    const fitting = work.people.all().filter((person) => person !== label && isShortFor(label.name, person.name));
+    const { block, sentences } = target;
+    const start = block.sentences[sentences[0] ?? 0]?.start ?? 0;
+    const named = `The label of “${block.text.slice(start, start + 50)}” names ${label.name}`;
+    const full = speakers.find((person) => fitting.includes(person));
+    if (!full || !work.byPerson)
+      return `${named}. If this is ${speaker!.name}, make the two names one person first; if not, split the passage before other words.`;
+    const other = fitting.find((person) => person !== full);
+    if (other)
+      return `${named}, who may also be ${other.name}. If this is always ${full.name}, make the two names one person first.`;
+    found.set(label, [full.name, label.name]);
+  }
+  return [...found.values()];
 }
 
 /** Matches speech: text with a label or a full stop. A title with a name has neither, and has no speaker. */

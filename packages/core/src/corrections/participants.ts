@@ -147,6 +147,11 @@ function isFullName(name: string): boolean {
   return (name.match(/\p{L}[\p{L}\p{M}'’-]+/gu) ?? []).length > 1;
 }
 
+/** Whether a name may be the given name, surname or initials of a full name. */
+export function isShortFor(name: string, full: string): boolean {
+  return !isFullName(name) && isFullName(full) && areAlike(name, full);
+}
+
 /** Names that share a word or the first letters of all, or differ in one letter. */
 function areAlike(left: string, right: string): boolean {
   const words = (name: string): readonly string[] =>
@@ -201,7 +206,7 @@ function findEntry(person: KnownPerson, work: Work): EditBlock | undefined {
     const bare = trailingBracket(text)?.before ?? text;
     const found = work.people.find(bare);
     // `Prof. Ana Diaz`: a form of address is before the name.
-    const isNamed = names.has(bare) || (found ? found === person : bare.endsWith(` ${person.name}`));
+    const isNamed = found ? found === person : names.has(bare) || bare.endsWith(` ${person.name}`);
     if (edit.kind === 'item' && edit.depth === 1 && isNamed) return edit;
   }
   return undefined;

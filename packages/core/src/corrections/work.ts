@@ -198,7 +198,10 @@ const TIME_CODE = /^(?:[[(]?\d{1,2}(?::\d{2}){1,3}[\])]?[\s–—-]*)+/u;
 const MOST_NAME_WORDS = 5;
 
 /** The person whom the printed label of a block names. After a time code, a full name is a label without a colon, too. */
-export function labelledPerson({ text, labelEnd }: SourceBlock, people: People): KnownPerson | undefined {
+export function labelledPerson(
+  { text, labelEnd }: Pick<SourceBlock, 'text' | 'labelEnd'>,
+  people: People,
+): KnownPerson | undefined {
   const from = TIME_CODE.exec(text)?.[0].length ?? 0;
   const rest = text.slice(from);
   const label = labelEnd > from ? text.slice(from, labelEnd) : (/^[^:]{1,80}(?=:)/u.exec(rest)?.[0] ?? '');
@@ -214,6 +217,20 @@ export function labelledPerson({ text, labelEnd }: SourceBlock, people: People):
     if (named) return named;
   }
   return undefined;
+}
+
+/** The person whom the label at the start of a sentence names. */
+export function labelBefore(block: SourceBlock, index: number, people: People): KnownPerson | undefined {
+  if (index === 0) return labelledPerson(block, people);
+  const { start, end } = block.sentences[index]!;
+  return labelledPerson({ text: block.text.slice(start, end), labelEnd: 0 }, people);
+}
+
+/** The person whom the label of what a target names says. A person may credit a later sentence without a label of its own to anyone. */
+export function labelOfTarget({ block, sentences }: Target, { people, byPerson }: Work): KnownPerson | undefined {
+  const [first = 0] = sentences;
+  const own = labelBefore(block, first, people);
+  return own || first === 0 || byPerson ? own : labelledPerson(block, people);
 }
 
 /** The speaker in the mark of a turn who is not a listed participant. These words must be kept. */

@@ -42,6 +42,18 @@ describe('structure', () => {
       '## P\n\nWells are dry. <!-- all by Ana Diaz -->\n\nTanks help. <!-- all by Ana Diaz -->\n',
     ],
     [
+      'splits before the label of another person, who says the rest up to the next label',
+      '## P\n\n- **Ana Diaz:** Any wells? Okoro: No. We have tanks. Diaz: Fine.\n',
+      [split('u2', 'Okoro: No.')],
+      '## P\n\n- **Ana Diaz:** Any wells? <!-- all by Ana Diaz -->\n- Okoro: No. We have tanks. <!-- by Tom Okoro --> Diaz: Fine. <!-- by Ana Diaz -->\n',
+    ],
+    [
+      'splits without a label, and keeps the speaker of a label for both pieces',
+      '## P\n\n**Ana Diaz:** Wells are dry. Tanks help.\n',
+      [split('u2', 'Tanks')],
+      '## P\n\n**Ana Diaz:** Wells are dry. <!-- all by Ana Diaz -->\n\nTanks help. <!-- all by Ana Diaz -->\n',
+    ],
+    [
       'keeps a piece from becoming a list or a heading',
       '## P\n\nWells in 2019. 1. Pumps. # Tanks.\n',
       [split('u2', '1. Pumps'), split('u2/2', '# Tanks')],
@@ -204,6 +216,21 @@ describe('credits', () => {
     );
     expect(answer.unmet).toEqual([]);
     expect(answer.after.map(({ speakers }) => speakers)).toEqual([['Ana Diaz'], ['Tom Okoro']]);
+  });
+
+  test('a sentence with a label of its own, whatever label the passage has', () => {
+    const dialogue = '## P\n\n**Ana Diaz:** Any wells? Okoro: No. We have tanks.\n';
+    const { body, verdicts } = run(dialogue, [speaker('u2.2', 'Tom Okoro', 'reviewer')], REVIEWER);
+    expect(verdicts).toEqual(['accepted']);
+    expect(body).toBe(
+      '## P\n\n**Ana Diaz:** Any wells? <!-- by Ana Diaz --> Okoro: No. <!-- by Tom Okoro --> We have tanks. <!-- by Ana Diaz --> <!-- all by nobody -->\n',
+    );
+    const rest = (because: 'reviewer' | 'continues u2'): Operation => speaker('u2.3', 'Tom Okoro', because);
+    expect(run(dialogue, [rest('reviewer')], REVIEWER).verdicts).toEqual(['accepted']);
+    const assistant = run(dialogue, [speaker('u2.2', 'Tom Okoro', 'label'), rest('continues u2')]);
+    expect(assistant.verdicts).toEqual(['accepted', 'refused']);
+    const { reasons } = run(dialogue, [speaker('u2.2', 'Ana Diaz', 'reviewer')], REVIEWER);
+    expect(reasons[0]).toMatch(/^The label of “Okoro: No\..*” names Tom Okoro\./);
   });
 
   const line = '## P\n\nTom Okoro\n\nWells.\n\nPumps\n\nTanks.\n';

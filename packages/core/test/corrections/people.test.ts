@@ -44,6 +44,40 @@ describe('names', () => {
     expect(apply(markdown, [samePerson(...names)]).verdicts).toEqual(['already so']);
   });
 
+  describe('in a label, short for the person whom a reviewer credits,', () => {
+    const talk =
+      '## P\n\n**Isabel:** Wells are dry.\n\n**Isabel:** Dig.\n\nIsabel Marti (Well Fund)\n\n## Participants\n\n';
+    const add: Operation = { op: 'person', name: 'Isabel Marti' };
+    const credit = speaker('u2', 'Isabel Marti', 'reviewer');
+
+    test.each<[string, string, readonly Operation[], string]>([
+      ['added', '- Isabel\n- Tom Okoro\n', [add, credit], '- Tom Okoro\n- Isabel Marti\n  - also: Isabel\n'],
+      ['listed', '- Isabel\n- Isabel Marti\n', [credit], '- Isabel Marti\n  - also: Isabel\n'],
+    ])('are another name of the person (%s)', (_, people, operations, after) => {
+      const { markdown, verdicts } = apply(FRONT + talk + people, operations, REVIEWER);
+      expect(verdicts).toEqual(operations.map(() => 'accepted'));
+      expect(markdown).toBe(FRONT + talk + after);
+      const { units } = readUnits(markdown);
+      expect(units.slice(1, 3).map(({ speakers }) => speakers)).toEqual([['Isabel Marti'], ['Isabel Marti']]);
+    });
+
+    test.each([
+      ['may be another person’s', '- Isabel\n- Isabel Costa\n- Isabel Marti\n', credit, /may also be Isabel Costa/],
+      ['are not alike', '- Isabel\n- Tom Okoro\n', speaker('u2', 'Tom Okoro', 'reviewer'), /If this is Tom Okoro/],
+    ])('stay a person of their own if they %s', (_, people, operation, reason) => {
+      const { markdown, reasons } = apply(FRONT + talk + people, [operation], REVIEWER);
+      expect(reasons[0]).toMatch(reason);
+      expect(markdown).toBe(FRONT + talk + people);
+    });
+
+    test('are not joined by an assistant', () => {
+      const { verdicts } = apply(`${FRONT}${talk}- Isabel\n`, [add, speaker('u4', 'Isabel Marti', 'own words')]);
+      expect(verdicts).toEqual(['accepted', 'accepted']);
+      const label = apply(`${FRONT}${talk}- Isabel\n- Isabel Marti\n`, [speaker('u2', 'Isabel Marti', 'own words')]);
+      expect(label.verdicts).toEqual(['refused']);
+    });
+  });
+
   test('that are of no person leave the list, with their credits', () => {
     const people = '## Participants\n\n- Ana Diaz\n- Dry Wells\n';
     const body =
