@@ -17,7 +17,7 @@ yourself. If the rule is wrong, choose “Ignore with a reason…”.
 
 ## Examples
 
-Carets mark the reported text. The message follows them. [The report of the examples](README.md#the-report-of-the-examples) is a small one.
+Carets mark the reported text. The message follows them. The examples cite [a small report](README.md#the-example-report).
 
 ${examples.map(printExample).join('\n\n')}
 
@@ -56,9 +56,9 @@ What \`findings parse\` and editors report about [a report](../reports.md).
 | --- | --- | --- |
 ${rows(reportProblems)}
 
-## The report of the examples
+## The example report
 
-The pages of the rules cite this report.
+The examples of all rules cite this report.
 
 \`\`\`text
 ${printReport()}
