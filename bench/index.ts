@@ -9,10 +9,9 @@ import { limit, type Benchmark, type Row } from './row.ts';
 import { createScratch } from './scratch.ts';
 import { syntheticReport } from './synthetic-report.ts';
 
-/** Findings of one report. */
-const REPORT = 1000;
-/** Different reports. An index has copies of them with other keys. */
-const REPORTS = 10;
+const FINDINGS_PER_REPORT = 1000;
+/** An index has copies of these reports, with other keys. */
+const DISTINCT_REPORTS = 10;
 const VOCABULARY = 50_000;
 const SEARCHES = 300;
 const WARM_UP = 60;
@@ -22,15 +21,15 @@ const MOST_UPDATED = 10_000;
 
 const BUDGETS = { median: 10, p99: 60, update: 200, growth: 1.5 };
 
-/** Builds an index in one thread, from reports that are parsed before. */
+/** Builds an index in one thread, from parsed reports. */
 export const benchmark: Benchmark = async (report, isSmall, findings) => {
   const sizes = findings === undefined ? (isSmall ? [2000] : [10_000, 100_000]) : [findings];
   const start = cpuTime();
-  const reports = Array.from({ length: REPORTS }, (_, at) => {
-    const { text } = syntheticReport({ findings: REPORT, seed: at + 1, vocabulary: VOCABULARY });
+  const reports = Array.from({ length: DISTINCT_REPORTS }, (_, at) => {
+    const { text } = syntheticReport({ findings: FINDINGS_PER_REPORT, seed: at + 1, vocabulary: VOCABULARY });
     return parseReport(text, { key: 'report' });
   });
-  report(fact('reading 1,000 findings, CPU', `${((cpuTime() - start) / REPORTS).toFixed(0)} ms`));
+  report(fact('reading 1,000 findings, CPU', `${((cpuTime() - start) / DISTINCT_REPORTS).toFixed(0)} ms`));
   for (const size of sizes) await measure(size, reports, report);
 };
 
@@ -39,15 +38,15 @@ async function measure(findings: number, reports: readonly Report[], report: (ro
   const index = openSqliteIndex(path);
   const name = (what: string): string => `${findings.toLocaleString('en')}: ${what}`;
   const [wall, cpu] = [performance.now(), cpuTime()];
-  const count = Math.ceil(findings / REPORT);
-  for (let at = 0; at < count; at++) await put(index, at, reports[at % REPORTS]!);
+  const count = Math.ceil(findings / FINDINGS_PER_REPORT);
+  for (let at = 0; at < count; at++) await put(index, at, reports[at % DISTINCT_REPORTS]!);
   const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(1)} s`;
   report(fact(name('writing'), `${seconds(performance.now() - wall)}, CPU ${seconds(cpuTime() - cpu)}`));
   const size = statSync(path).size;
   report(fact(name('size'), `${(size / 1e6).toFixed(0)} MB, ${(size / findings / 1000).toFixed(2)} KB for each`));
 
   const searches = searchesFor(reports);
-  // V8 compiles during the first ones.
+  // The first searches are slower, because V8 compiles the code.
   for (const text of searches.slice(0, WARM_UP)) await timeSearch(index, text);
   const times: number[] = [];
   for (const text of searches) times.push(await timeSearch(index, text));
@@ -59,12 +58,13 @@ async function measure(findings: number, reports: readonly Report[], report: (ro
   const updates: number[] = [];
   for (let round = 0; round < 5; round++) {
     const before = cpuTime();
-    await put(index, round, reports[(round + 1) % REPORTS]!);
+    await put(index, round, reports[(round + 1) % DISTINCT_REPORTS]!);
     updates.push(cpuTime() - before);
   }
   report(limit(name('update of a report'), median(updates), BUDGETS.update, 'ms'));
   if (findings <= MOST_UPDATED) {
-    for (let round = 0; round < UPDATES; round++) await put(index, round % count, reports[(round + 3) % REPORTS]!);
+    for (let round = 0; round < UPDATES; round++)
+      await put(index, round % count, reports[(round + 3) % DISTINCT_REPORTS]!);
     report(limit(name('size after 1,000 updates'), statSync(path).size / size, BUDGETS.growth, '×', 2));
   }
   await index.close();

@@ -9,7 +9,7 @@ import { offer } from './offer.js';
 import { openAt } from './open.js';
 import { undoButton } from './undo-configuration.js';
 
-/** Says which rule a quick fix turned off, where and for whom, since nothing in the proposal shows it. */
+/** Shows which rule a quick fix turned off, where and for whom, because nothing in the proposal shows it. */
 export function registerRuleTurnedOff({ client }: FeatureContext): Disposable {
   return commands.registerCommand(ruleTurnedOffCommand, async ({ code, name, configuration, before }: RuleOff) => {
     const uri = client.protocol2CodeConverter.asUri(configuration);
@@ -19,16 +19,16 @@ export function registerRuleTurnedOff({ client }: FeatureContext): Disposable {
       const at = document.getText().indexOf(`"${code}"`);
       await openAt(uri, new Range(document.positionAt(at), document.positionAt(at + code.length + 2)));
     };
-    const openSetting = { title: l10n.t('Open the Setting'), run: show };
+    const openConfiguration = { title: l10n.t('Open Configuration'), run: show };
     await offer(
       'info',
       l10n.t(
-        'The rule “{0}” is off in this folder, for you and everybody who works in it. “{1}” says so.',
+        'The rule “{0}” is now off for everyone who works in this folder. “{1}” was changed.',
         escapeLabel(name),
         shownName(uri),
       ),
-      undoButton({ uri, before, after }, openSetting),
-      openSetting,
+      undoButton({ uri, before, after }, openConfiguration),
+      openConfiguration,
     );
   });
 }

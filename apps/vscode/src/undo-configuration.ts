@@ -12,21 +12,21 @@ export interface ConfigurationChange {
   readonly after: string;
 }
 
-/** The changes of this window that were not undone, in their order. */
+/** The changes in this window that have not been undone, the oldest first. */
 const changes: ConfigurationChange[] = [];
 
 /**
- * The button “Undo” of the message about a change. It also undoes the changes of the same file after it, and does nothing if the change is
- * undone already.
+ * The button “Undo” of the message about a change. It also undoes later changes of the same file. Does nothing if the change is already
+ * undone.
  *
- * @param otherwise offered if the file was changed by something else, so that nothing is undone
+ * @param fallback offered if the file was edited in another way, so that nothing can be undone
  */
-export function undoButton(change: ConfigurationChange, otherwise: Button): Button {
+export function undoButton(change: ConfigurationChange, fallback: Button): Button {
   changes.push(change);
-  return { title: l10n.t('Undo'), run: () => undo(change, otherwise) };
+  return { title: l10n.t('Undo'), run: () => undo(change, fallback) };
 }
 
-async function undo(change: ConfigurationChange, otherwise: Button): Promise<void> {
+async function undo(change: ConfigurationChange, fallback: Button): Promise<void> {
   const from = changes.indexOf(change);
   if (from < 0) return;
   const undone = changes.slice(from).filter(({ uri }) => uri.toString() === change.uri.toString());
@@ -34,7 +34,7 @@ async function undo(change: ConfigurationChange, otherwise: Button): Promise<voi
   const isOwn = undone.every(({ after }, index) => after === (undone[index + 1]?.before ?? document.getText()));
   if (!isOwn) {
     const message = l10n.t('Nothing was changed, because findings.config.json has changed since.');
-    return offer('warning', message, otherwise);
+    return offer('warning', message, fallback);
   }
   const restored = new WorkspaceEdit();
   if (change.before === undefined) restored.deleteFile(change.uri);

@@ -123,7 +123,7 @@ describe.runIf(programs)('a database', () => {
     ]);
   });
 
-  test('that may only be read says so to “index”, and is searched', async () => {
+  test('that is read-only is an error for “index”, and can be searched', async () => {
     await findings(['index', '--database', address]);
     const role = `reader_${database}`;
     await server.run(
@@ -136,11 +136,11 @@ describe.runIf(programs)('a database', () => {
     const { status, stderr } = await withDatabase(['index'], reader);
     expect(status).toBe(2);
     expect(stderr).toBe(
-      `findings: You may not write the index in “postgres://${role}@127.0.0.1:${server.port}/${database}”. Ask the owner of the database for the rights.\n`,
+      `findings: You do not have permission to write to the index in “postgres://${role}@127.0.0.1:${server.port}/${database}”. Ask the owner of the database for it.\n`,
     );
   });
 
-  test('without the extension works, and “index” says once that it is slower', async () => {
+  test('works without the extension, and “index” warns once that searches are slower', async () => {
     const role = `plain_${database}`;
     await server.run(
       database,
@@ -150,7 +150,7 @@ describe.runIf(programs)('a database', () => {
     const { status, stderr } = await findings(['index', '--database', plain]);
     expect(status).toBe(0);
     expect(stderr).toMatch(
-      /^findings: Misspelt words are found more slowly, because PostgreSQL could not add pg_trgm\./,
+      /^findings: PostgreSQL could not create the extension pg_trgm, so searches for misspelt words are slower\./,
     );
     expect(stderr.trim().split('\n')).toHaveLength(1);
   });

@@ -9,7 +9,7 @@ interface FormatInfo {
   readonly extensions: readonly string[];
   /** Files are text that a person can read. */
   readonly isText?: true;
-  /** Documents are printed on pages. Those of Word and ODT differ between programs, so that they are not marked. */
+  /** Documents in this format have pages. In Word and ODT, they differ between programs, so the Markdown does not mark them. */
   readonly hasPages?: true;
 }
 

@@ -14,9 +14,9 @@ export type IndexProblem =
   | 'busy'
   /** There is no space left. */
   | 'full'
-  /** May be read, and not written. */
+  /** The user or the connection can only read. */
   | 'read-only'
-  /** May not be read by this user. */
+  /** The user does not have permission to read. */
   | 'denied'
   /** The database lacks a feature. */
   | 'unsupported'

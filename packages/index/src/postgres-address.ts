@@ -24,7 +24,7 @@ const STATEMENT_TIMEOUT = 60_000;
 
 /**
  * Reads an address as `psql` does: `postgres://USER@HOST:PORT/DATABASE?sslmode=verify-full`. The environment variables of PostgreSQL, such as
- * `PGPASSWORD`, have what it lacks, and `.pgpass` has passwords.
+ * `PGPASSWORD`, supply what it lacks, and `.pgpass` supplies passwords.
  *
  * @throws IndexError without the address, which may have a password
  */

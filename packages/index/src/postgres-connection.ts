@@ -9,8 +9,8 @@ const LOCK_TIMEOUT = 30_000;
 const MAX_TRIES = 10;
 
 /**
- * One connection, which opens again after it broke. All statements are in transactions, which have limits of time, and follow each other. The client's own
- * transactions are not used: a connection that breaks in one of them ends the process.
+ * One connection, which is opened again after a failure. All statements are in transactions with time limits, one after the other. The client's own
+ * transactions are not used, because a connection that breaks in one of them ends the process.
  */
 export class Connection {
   readonly #address: PostgresAddress;
@@ -69,7 +69,7 @@ export class Connection {
 
   async #begin(sql: Sql, mode: string): Promise<void> {
     const { connectTimeout, statementTimeout } = this.#address;
-    // The client's own limit does not include all that it waits for.
+    // The client's own time limit does not include all steps of a connection.
     const timer = setTimeout(() => this.#discard(sql), connectTimeout * 1000);
     try {
       // A proxy may give each transaction another connection to the server. Plans depend on the words.
@@ -84,7 +84,7 @@ export class Connection {
   #createClient(): Sql {
     const { ssl, host, port, user, password, database, connectTimeout, applicationName } = this.#address;
     let isConnected = false;
-    // After a failure, the client connects again without end, and continues outside of the transaction. So each client connects once.
+    // After a failure, the client would reconnect endlessly, and continue outside of the transaction. So each client connects only once.
     const socket = async (): Promise<Socket> => {
       if (isConnected) throw Object.assign(new Error('The connection is closed'), { code: 'CONNECTION_CLOSED' });
       isConnected = true;

@@ -181,7 +181,7 @@ describe.runIf(programs)('with a server', () => {
     expect(await problemOfAddress(server.address(database), { isReadOnly: true })).toBe('foreign');
   });
 
-  test('a database that cannot store all letters is not supported', async () => {
+  test('a database that cannot store all characters is not supported', async () => {
     await server.run(database, `CREATE DATABASE ${database}_old ENCODING 'LATIN1' LOCALE 'C' TEMPLATE template0`);
     expect(await problemOfAddress(server.address(`${database}_old`))).toBe('unsupported');
   });

@@ -121,7 +121,7 @@ class PostgresIndex implements FindingsIndex {
   }
 }
 
-/** Puts new entries of the index where searches find them fast. If that fails, PostgreSQL does it later. Only the owner may do it. */
+/** Merges new entries into the main part of the GIN index, for faster searches. Only the owner may do this. If it fails, PostgreSQL does it later. */
 async function mergePending(sql: Sql): Promise<void> {
   await sql`
     SELECT gin_clean_pending_list(oid) FROM pg_class

@@ -4,7 +4,7 @@ import type { SchemaState } from './postgres-migrate.js';
 import { CONFIGURATIONS } from './postgres-schema.js';
 import { arrayOf, queryOf } from './postgres-values.js';
 
-/** A report has fewer findings, so that one number has the report and the position of a finding. */
+/** More than the findings of any report, so that one number encodes the report and the position of a finding. */
 const POSITIONS = 2 ** 22;
 
 /** Words with two typing errors share about a quarter of their trigrams. */

@@ -28,9 +28,9 @@ const configurations = [...BY_LANGUAGE.values()].map(
 );
 
 /**
- * What makes the schema of a version from the one before it. An entry never changes after a release. `exact` has the words with their
- * positions, for the same answers as other engines. `words` has the stems, which are fewer and so make a smaller index. They are in a table of their own, of which more rows fit in
- * a page. No text is unique or indexed as it is, because a long one does not fit in an index.
+ * The migrations of the schema, in order. A migration never changes after a release. `exact` has the words with their positions, for the same
+ * results as other engines. `words` has the stems, which are fewer, so the index is smaller. Both are in a separate table, so that more rows fit
+ * in a page. Indexes have hashes of paths and keys, because long ones do not fit.
  */
 export const MIGRATIONS: readonly string[] = [
   `

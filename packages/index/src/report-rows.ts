@@ -53,7 +53,7 @@ export function indexedWords(text: string): string[] {
   return foldedWords(text).map((word) => word.slice(0, MAX_WORD_LENGTH));
 }
 
-/** Splits a report into rows. `reportOf` is the inverse. Rows stay as they are. */
+/** Splits a report into rows. `reportOf` is the inverse. Returns rows unchanged. */
 export function rowsOf(report: Report | ReportRows): ReportRows {
   if ('rest' in report) return report;
   const { sessions, parts, people, recommendations, actions, furniture, problems, acronyms, repairs, ...fields } =

@@ -11,8 +11,8 @@ export const showReferencesCommand = 'editor.action.showReferences';
 export const selectWordsCommand = 'findings.selectWords';
 
 /**
- * The command of a code action that turns off a rule for a folder, for clients that set `commands`: says so, once the edit is applied. Its
- * argument is a `RuleOff`.
+ * The command of a code action that turns off a rule for a folder, for clients that set `commands`. It runs after the edit, and shows
+ * a message. Its argument is a `RuleOff`.
  */
 export const ruleTurnedOffCommand = 'findings.ruleTurnedOff';
 

@@ -11,7 +11,7 @@ interface Seen {
   readonly work: unknown;
 }
 
-/** What a writer sees of a report: the hover of a citation, its hint, the tree, and the reference in an export. */
+/** What a writer sees about a report: the hover of a citation, its hint, the tree, and the reference in an export. */
 async function seen(): Promise<Seen> {
   await client.settled();
   const hover: { contents: { value: string } } = await requestAtCursor('textDocument/hover');

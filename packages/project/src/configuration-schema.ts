@@ -46,7 +46,7 @@ export const configurationSchema = v.strictObject({
   ),
   database: optional(
     v.pipe(v.string(), v.regex(/^postgres(?:ql)?:\/\//)),
-    'The PostgreSQL database that has the index of the reports: “postgres://HOST/NAME”. Leave the password out: see docs/scale.md.',
+    'The PostgreSQL database with the index of the reports: “postgres://HOST/NAME”. Set the password in PGPASSWORD or in the file .pgpass, not here.',
   ),
   rules: optional(severities, 'The severity of each rule.'),
   overrides: optional(

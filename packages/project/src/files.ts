@@ -31,7 +31,7 @@ export interface Files {
   listFolder(folder: string): readonly string[] | undefined;
   /** The report that comes with Findings. */
   sampleReport(): Promise<LoadedReport>;
-  /** The version of the program, if it reads reports by way of an index. */
+  /** The version of the program, if it may read reports from an index. */
   readonly version?: string | undefined;
   /**
    * Opens the reports that the index of a configuration has. Absent if there can be none.

@@ -233,10 +233,10 @@ testsInOneWindow(
       // VS Code saves what an action changes in other files.
       const config = join(window.folder, 'gone/findings.config.json');
       await waitUntil('the rule is off', () => readFileSync(config, 'utf8').includes('"figure.unsupported": "off"'));
-      // The message says what is off and for whom, and undoes it.
+      // The message names the rule and the people affected, and offers to undo the change.
       const message = notification(
         window,
-        'The rule “unsupported number” is off in this folder, for you and everybody',
+        'The rule “unsupported number” is now off for everyone who works in this folder.',
       );
       await message.getByRole('button', { name: 'Undo' }).click();
       await status.filter({ hasText: '3 citations, 1 to review' }).waitFor();
@@ -307,13 +307,13 @@ testsInOneWindow(
       await clickAt(window, 'Wells run dry');
       await pane.getByRole('heading', { name: 'Asha Rai (Water Board)' }).waitFor();
 
-      // While the next sentence is written, the last finding stays, and says so. One that is cited no more goes.
+      // The last finding stays while the next sentence is written, with a note, until it is no longer cited.
       await clickAt(window, 'So');
-      await pane.getByText('Shown last. There is no citation at the cursor.').waitFor();
+      await pane.getByText('There is no citation at the cursor. This is the last finding shown.').waitFor();
       await pane.getByRole('heading', { name: 'Asha Rai (Water Board)' }).waitFor();
       await assertAccessible(window);
       await clickAt(window, 'Wells run dry');
-      await pane.getByText('Shown last.').waitFor({ state: 'detached' });
+      await pane.getByText('This is the last finding shown.').waitFor({ state: 'detached' });
       await page.keyboard.press('Control+Shift+K');
       await pane.getByText('Put the cursor on a citation').waitFor();
       await page.keyboard.press('Control+Z');

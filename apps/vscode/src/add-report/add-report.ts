@@ -67,7 +67,7 @@ async function showAdded(added: AddedReport, file: Uri | undefined): Promise<voi
   const create = commandButton(l10n.t('New Proposal'), 'findings.newProposal');
   await offer(
     'info',
-    // A review counts its places.
+    // The review shows how many places there are to check.
     describeReading(canReview ? { ...added, doubts: 0 } : added, []),
     ...(file && (canReview || firstDoubt) ? [review] : []),
     ...(file ? [open] : []),

@@ -32,7 +32,7 @@ export function pandocArguments(request: PandocRequest): readonly string[] {
   const { input, output, format, pdfProgram, bibliographies, filter, lastFilter, proposal, metadataFile, version } =
     request;
   return [
-    // Also for the endings of Quarto and R Markdown, which Pandoc does not know. Blocks begin where they do in VS Code's preview.
+    // Pandoc does not know the file extensions of Quarto and R Markdown. The changes make blocks begin where they do in VS Code's preview.
     '--from=markdown-blank_before_header-blank_before_blockquote+lists_without_preceding_blankline',
     '--standalone',
     // Filters run in this order.

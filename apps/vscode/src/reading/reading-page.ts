@@ -81,7 +81,7 @@ export function emptyContent(): string {
 /**
  * A finding, its place and what is around it. All texts of the report are escaped.
  *
- * @param isLast whether the cursor is at no citation any more
+ * @param isLast whether the cursor has left the citation of the finding
  */
 export function readingContent(reading: ReadingResult, original: Original | undefined, isLast: boolean): string {
   const { title, places, text, contents, before, after, isDigest } = reading;
@@ -94,7 +94,9 @@ export function readingContent(reading: ReadingResult, original: Original | unde
     ...(after ? [{ name: l10n.t('After'), ...after }] : []),
   ];
   return [
-    isLast ? `<p class="note last">${escapeHtml(l10n.t('Shown last. There is no citation at the cursor.'))}</p>` : '',
+    isLast
+      ? `<p class="note last">${escapeHtml(l10n.t('There is no citation at the cursor. This is the last finding shown.'))}</p>`
+      : '',
     `<h1 tabindex="-1">${escapeHtml(title)}</h1>`,
     words.length > 0 ? `<blockquote>${words.join('')}</blockquote>` : '',
     `<p class="place">${places.map(escapeHtml).join(' · ')}</p>`,
@@ -102,7 +104,7 @@ export function readingContent(reading: ReadingResult, original: Original | unde
       ? `<p class="note">${escapeHtml(l10n.t('This is a digest in other words. Compare quotations with the original report.'))}</p>`
       : '',
     checkNote(reading),
-    // They stay visible while the words are longer than the view.
+    // The buttons stay visible if the finding is longer than the view.
     buttons(reading, original),
     around.length > 0
       ? `<h2>${escapeHtml(l10n.t('Around it'))}</h2><ul>${around
@@ -159,7 +161,7 @@ function checkNote({ check }: ReadingResult): string {
   }
 }
 
-/** In one row of a narrow view, with short names. */
+/** Buttons with short labels, so that they fit in one row of a narrow view. */
 function buttons({ citation, text, page }: ReadingResult, original: Original | undefined): string {
   const pageLabel = page === undefined ? '' : ` (${l10n.t('page {0}', page)})`;
   return `<div class="buttons">${[

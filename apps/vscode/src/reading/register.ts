@@ -37,7 +37,7 @@ interface Shown {
   readonly reading: ReadingResult;
   /** The PDF or other file from which the report was imported. */
   readonly original: Uri | undefined;
-  /** Whether the cursor is at no citation any more. */
+  /** Whether the cursor has left the citation of the finding. */
   readonly isLast: boolean;
 }
 
@@ -72,8 +72,8 @@ class ReadingView implements WebviewViewProvider {
   }
 
   /**
-   * Shows the citation at the cursor. Without one, the last finding stays while the proposal cites it, so that it can be read while the next
-   * sentence is written, and says that it is the last one.
+   * Shows the citation at the cursor. Without one, the last finding stays, with a note, as long as the proposal cites it. So writers can read
+   * it while they write the next sentence.
    */
   async follow(editor: TextEditor | undefined): Promise<void> {
     if (!editor || this.#isKept || !this.#view?.visible || editor.document.languageId !== 'markdown') return;
@@ -101,7 +101,7 @@ class ReadingView implements WebviewViewProvider {
     if (document && at) await this.#show(document, at, isLast);
     else if (this.#shown) {
       await this.#showAgain(this.#shown, this.#shown.isLast);
-      // Its report was removed, or the proposal does not cite it any more. The citation at the cursor may now match nothing.
+      // Its report was removed, or the proposal no longer cites it. The citation at the cursor may now match nothing.
       if (!this.#shown) await this.follow(window.activeTextEditor);
     } else await this.follow(window.activeTextEditor);
   }
@@ -142,7 +142,7 @@ class ReadingView implements WebviewViewProvider {
     } else if (!this.#shown) this.#display(emptyContent());
   }
 
-  /** Whether a finding is in no report of the proposal any more, or what is shown is no longer cited. One from a link never was. */
+  /** Whether a finding is no longer in a report of the proposal, or the shown finding is no longer cited. Findings from links need no citation. */
   #isGone(reading: ReadingResult | UnmatchedResult | null): boolean {
     if (!reading || 'unmatched' in reading) return true;
     const shown = this.#shown?.reading;

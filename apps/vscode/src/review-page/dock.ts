@@ -84,7 +84,7 @@ interface Decision {
   readonly why: string;
   readonly answers: readonly TemplateResult[];
   readonly corrections: readonly Correction[];
-  /** Before the corrections. */
+  /** The text before the corrections. */
   readonly lead?: string | undefined;
 }
 

@@ -189,7 +189,7 @@ export function editDetails(page: Page): void {
   );
 }
 
-/** VS Code would undo in the document. */
+/** Keeps the key for undo in the text field. VS Code would undo a change of the document. */
 function keepUndo(event: KeyboardEvent): void {
   if (event.ctrlKey || event.metaKey) event.stopPropagation();
 }

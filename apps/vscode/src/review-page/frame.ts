@@ -141,10 +141,10 @@ export function placeList(page: Page): TemplateResult {
           <ul>
             ${items.map((place) => placeLine(place, page))}
           </ul>`;
-  const many = l10n.t('About the whole report');
+  const general = l10n.t('About the whole report');
   const single = page.review.proposal ? l10n.t('Changes, the most doubtful first') : l10n.t('Page by page');
   const sections = [
-    section(many, places.filter(isForReport)),
+    section(general, places.filter(isForReport)),
     section(
       single,
       places.filter((place) => !isForReport(place)),
@@ -217,7 +217,7 @@ export function summary(page: Page): TemplateResult {
   const title = titleOfSummary(page, wasChanged);
   const noProof = l10n.t('This does not guarantee that every speaker and every part is right.');
   const compare = l10n.t('Compare three statements, chosen at random, with the original before you cite.');
-  const changes = html`<p>${l10n.t('Your answers have changed no word of the report.')}</p>
+  const changes = html`<p>${l10n.t('Your answers did not change the words of the report.')}</p>
     ${facts([
       fact(l10n.t('Sessions and parts'), before.parts, counts.parts),
       fact(l10n.t('Findings'), before.findings, counts.findings),

@@ -12,8 +12,8 @@ const MAX_REPORTED = 3;
 const MAX_SHOWN = 5;
 
 /**
- * The figures or dates to offer instead of a written one. At the start of a sentence, where that is in words, they begin with a capital letter,
- * and a small number is in words of the same language: `Four new members` instead of `Six new members`.
+ * The figures or dates to offer instead of a written one. They begin with a capital letter at the start of a sentence. If the
+ * written number is a word there, a small number is a word of the same language: `Four new members` instead of `Six new members`.
  *
  * @param languages other than English in which the sentence may be, the most likely first
  */

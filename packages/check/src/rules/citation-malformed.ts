@@ -140,7 +140,7 @@ Write to us @ home, or to office@example.org.
           return { ...fix, text: written, title: say`Cite ${showTarget(document, finding)}` };
         });
         const message = say`This citation is not finished: its bracket is not closed, and its id ends with a dot.`;
-        // The dot is marked, too, since the cursor of the writer is after it.
+        // Marks the dot, too, because the cursor is after it.
         yield { ...about, end: end + 1, message, choices: [...choices, fix] } satisfies RuleProblem;
         continue;
       }
@@ -157,7 +157,7 @@ const MAX_OFFERED = 3;
 /** May also match after an abbreviation, which leaves fewer words to compare. */
 const SENTENCE_END = /(?<=[.!?]|[.!?][”"\])])\s|\n\n/u;
 
-/** The findings that `[@part.` may have been going to cite. */
+/** The findings that the writer of `[@part.` probably means. */
 function findingsOfUnclosed(document: CheckedDocument, { kind, start, end, ids }: NearMiss): readonly Target[] {
   const [id, another] = ids;
   if (kind !== 'unclosed-bracket' || id === undefined || another !== undefined || document.markdown[end] !== '.')
@@ -166,7 +166,7 @@ function findingsOfUnclosed(document: CheckedDocument, { kind, start, end, ids }
   return part ? likelyFindings(document, part, start) : [];
 }
 
-/** A citation whose id ends with a dot in its bracket, such as `[@part.]`. An editor adds the bracket. */
+/** A citation whose id ends with a dot in its bracket, such as `[@part.]`. Editors add the closing bracket. */
 function unfinishedCitation(document: CheckedDocument, citation: ResolvedCitation): RuleProblem | undefined {
   if (!isUnfinished(document, citation)) return undefined;
   const { say, markdown } = document;

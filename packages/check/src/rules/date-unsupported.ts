@@ -159,7 +159,7 @@ function otherDurations(duration: Figure, cited: CitedFigures): readonly Figure[
 
 /**
  * Whether an exact duration is the only figure of its sentence, and the finding has only one figure, an exact duration in the same unit. Then
- * there is nothing from which it could be worked out.
+ * the writer cannot have calculated it from other figures.
  */
 function isOnlyFigure({ figures, isInRow, targets }: FactualClaim, duration: Figure, cited: CitedFigures): boolean {
   const isExact = ({ values, rounding, perYear }: Figure): boolean =>

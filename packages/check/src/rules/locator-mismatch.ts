@@ -28,9 +28,9 @@ Ports are counted [@lessons-learned.t1, p. 12].
       const { label, locator } = parsed;
       if (locator === undefined || (label !== 'page' && label !== 'folio')) continue;
       const page = findingOf(target)?.page;
-      if (target.report.pages === 'none') yield pageOfNone(document, item, target, parsed);
+      if (target.report.pages === 'none') yield pageWithoutPages(document, item, target, parsed);
       else if (page !== undefined && label === 'page' && !isOnPage(locator, page))
-        yield otherPage(document, item, target, { ...parsed, locator, page });
+        yield wrongPage(document, item, target, { ...parsed, locator, page });
     }
   },
 };
@@ -46,8 +46,13 @@ function rangeOf(
   return at >= 0 && at - item.end <= item.suffix.length ? { start: at, end: at + written.length } : undefined;
 }
 
-/** A page of a report without pages. The fix removes it, with its comma or its brackets. */
-function pageOfNone(document: CheckedDocument, item: CitationItem, target: Target, parsed: ParsedSuffix): RuleProblem {
+/** Reports a page in a citation of a report without pages. The fix removes it, with its comma or its brackets. */
+function pageWithoutPages(
+  document: CheckedDocument,
+  item: CitationItem,
+  target: Target,
+  parsed: ParsedSuffix,
+): RuleProblem {
   const { markdown, say } = document;
   const written = item.suffix.slice(parsed.start, parsed.end);
   const range = rangeOf(document, item, parsed);
@@ -65,8 +70,8 @@ function pageOfNone(document: CheckedDocument, item: CitationItem, target: Targe
   };
 }
 
-/** A page that is not the finding's. The fix replaces its number. */
-function otherPage(
+/** Reports a page that is not the finding's. The fix replaces its number. */
+function wrongPage(
   document: CheckedDocument,
   item: CitationItem,
   target: Target,

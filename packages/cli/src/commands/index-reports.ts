@@ -44,7 +44,7 @@ export const indexReports = defineCommand({
     for (const failure of failures) printFailure(failure, terminal);
     if (missingExtension !== undefined) {
       terminal.warn(
-        `Misspelt words are found more slowly, because PostgreSQL could not add ${missingExtension}. An administrator can: CREATE EXTENSION ${missingExtension}`,
+        `PostgreSQL could not create the extension ${missingExtension}, so searches for misspelt words are slower. An administrator can create it: CREATE EXTENSION ${missingExtension}`,
       );
     }
     const changes = [

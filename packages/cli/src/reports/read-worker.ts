@@ -13,7 +13,7 @@ export type ReadReply = ReadReport | { readonly failure: string };
 /**
  * Starts a worker that reads reports. It replies to each task in order.
  *
- * @param megabytes the limit of its heap: otherwise garbage takes several times as much
+ * @param megabytes the limit of its heap. Without a limit, garbage takes several times as much memory
  */
 export function startReadWorker(megabytes: number): Worker {
   // The worker runs the file that this module is bundled into.

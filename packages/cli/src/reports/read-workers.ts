@@ -9,15 +9,15 @@ import { nodeFiles } from '../files/node-files.js';
 import { startReadWorker } from './read-worker.js';
 import type { ReadReply } from './read-worker.js';
 
-/** Fewer reports are read on the main thread before a worker has started. */
-const FEWEST = 4;
-/** Each takes memory. */
-const MOST_WORKERS = 8;
-/** A report that needs more is read on the main thread. */
-const MEGABYTES = 48;
+/** The main thread reads fewer reports before a worker has started. */
+const MIN_REPORTS = 4;
+/** Each worker needs memory. */
+const MAX_WORKERS = 8;
+/** The limit of a worker's heap. The main thread reads a report that needs more. */
+const WORKER_MEGABYTES = 48;
 
-/** So many reports make several megabytes of garbage on this thread. */
-const COLLECTED = 8;
+/** Garbage is collected after this number of reports, which leave several megabytes of it on this thread. */
+const REPORTS_PER_COLLECTION = 8;
 
 interface Job {
   readonly task: ReportTask;
@@ -27,8 +27,8 @@ interface Job {
 
 /** Starts workers that read reports, one for each core. Undefined if they do not pay off. */
 export function startReaders(reports: number): ReportReaders | undefined {
-  if (reports < FEWEST) return undefined;
-  const count = Math.min(availableParallelism(), MOST_WORKERS, reports);
+  if (reports < MIN_REPORTS) return undefined;
+  const count = Math.min(availableParallelism(), MAX_WORKERS, reports);
   const waiting: Job[] = [];
   const threads = new Set<Worker>();
   const idle: ((job: Job) => void)[] = [];
@@ -37,7 +37,7 @@ export function startReaders(reports: number): ReportReaders | undefined {
   let isEnded = false;
 
   const start = (): void => {
-    const thread = startReadWorker(MEGABYTES);
+    const thread = startReadWorker(WORKER_MEGABYTES);
     threads.add(thread);
     let current: Job | undefined;
     const run = (job: Job): void => {
@@ -52,10 +52,10 @@ export function startReaders(reports: number): ReportReaders | undefined {
     };
     thread.on('message', (reply: ReadReply) => {
       if (current) settle(current, reply);
-      if (++replies % COLLECTED === 0) collectGarbage();
+      if (++replies % REPORTS_PER_COLLECTION === 0) collectGarbage();
       next();
     });
-    // Out of memory, most likely.
+    // Probably out of memory. The handler of `exit` reads the report on this thread.
     thread.on('error', () => {});
     thread.on('exit', () => {
       threads.delete(thread);
@@ -83,7 +83,7 @@ export function startReaders(reports: number): ReportReaders | undefined {
   };
 }
 
-/** The heap of this thread has no limit, so that V8 alone collects its garbage late. */
+/** Collects garbage. V8 itself would do it late, because the heap of this thread has no limit. */
 function garbageCollector(): () => void {
   setFlagsFromString('--expose-gc');
   return runInNewContext('gc') as () => void;

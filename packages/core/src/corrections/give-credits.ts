@@ -89,9 +89,9 @@ export function credit(targets: readonly Target[], people: readonly string[], wo
   const now = targets.flatMap((target) => creditsNow(target, work));
   // A person who says that nobody speaks answers a question.
   const isAnswer = work.byPerson && people.length === 0;
-  const isSo = (each: CreditNow): boolean =>
+  const isUnchanged = (each: CreditNow): boolean =>
     !each.isInferred && String(each.people) === String(people) && (each.isExplicit || !isAnswer);
-  if (now.every(isSo)) return alreadySo;
+  if (now.every(isUnchanged)) return alreadySo;
   if (!work.byPerson && !isLabelled)
     for (const target of targets) {
       const others = firmTargets([target], work).filter((each) => !each.people.some((key) => people.includes(key)));

@@ -137,7 +137,7 @@ export class ExchangeReader {
     this.#hasAnswer = true;
   }
 
-  /** Who says an answer by its own words. A name that only this answer may show to be a person's is not enough. */
+  /** The credit that the words of an answer give. A name that occurs only there may not be a person's, so it is ignored. */
   #creditOfWords({ text }: Prose): Credit | undefined {
     const credit = creditOfAll(creditSentences(text, [], this.#context).statements);
     return credit?.speakers.every(({ evidence }) => evidence >= ENOUGH) ? credit : undefined;

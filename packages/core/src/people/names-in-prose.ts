@@ -35,7 +35,7 @@ export function readNamesInProse(sentences: readonly ProseSentence[], context: R
     if (beginsWithOther(candidate, context)) continue;
     const isSurname = name.tokens.length === 1 && (title !== undefined || name.honorific !== undefined);
     const likeness = isSurname ? surnameLikeness(name, context) : nameLikeness(name, isProseWord);
-    // `A: Pumpbase Valve supports it`: the answer, whose speaker is not named, may begin with a product.
+    // `A: Pumpbase Valve supports it`: the speaker is not named, so the answer may begin with a product.
     const isInTurn = likeness < Likeness.Strong && isUnnamedTurn(sentence, context);
     if (isBesideQuotation(sentence, candidate, vocabulary)) roster.suggest(name, 'likely', title);
     if (likeness < Likeness.Strong && things.has(name.text)) continue;

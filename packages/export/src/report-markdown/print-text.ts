@@ -48,7 +48,7 @@ export function plain(value: string): PhrasingContent {
 const AUDIENCE_LABEL = /(?:^|\/)audience$/i;
 
 /** Why a turn is credited to people whom neither a printed label nor the words name. */
-const GIVEN: Partial<Record<Evidence, CreditSource>> = {
+const COMMENT_CREDITS: Partial<Record<Evidence, CreditSource>> = {
   carried: 'carried',
   pronoun: 'carried',
   heading: 'heading',
@@ -61,7 +61,7 @@ function turnOf(mark: string, turn: Turn, { names }: Printer): PhrasingContent[]
   const { speakers, text, label = '', evidence = 'label' } = turn;
   const isAudience = speakers.length === 0 && AUDIENCE_LABEL.test(label);
   const who = isAudience ? AUDIENCE : joinNames(speakers.map((id) => names.get(id) ?? id));
-  const credit = who === '' ? undefined : GIVEN[evidence];
+  const credit = who === '' ? undefined : COMMENT_CREDITS[evidence];
   return [
     { type: 'strong', children: [plain(who === '' || credit ? mark : `${mark}/${who}`)] },
     plain(` ${text}`),

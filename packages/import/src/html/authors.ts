@@ -8,8 +8,8 @@ const PERSON = /^\p{Lu}[\p{L}\p{M}.’'-]*(?: [\p{L}][\p{L}\p{M}.’'-]*){1,4}$/
 const MOST_AUTHORS = 20;
 
 /**
- * The people who wrote a page, by its metadata, or else by the links and elements that are marked as its author. A site or an
- * organization is none.
+ * The people who wrote a page, by its metadata, or else by the links and elements that are marked as its author. Leaves out sites
+ * and organizations.
  *
  * @param others the title and the organization of the page
  */

@@ -23,12 +23,12 @@ const ROLES = /^(?:navigation|search|contentinfo|complementary)$/;
 const SHARE_ADDRESS =
   /^(?:https?:)?\/\/(?:[\w-]+\.)*(?:(?:twitter|x)\.com\/(?:intent|share|home\?status)|facebook\.com\/(?:sharer|share\.php|dialog)|linkedin\.com\/(?:shareArticle|sharing|cws)|reddit\.com\/submit|pinterest\.com\/pin\/create|tumblr\.com\/(?:share|widgets)|wa\.me\/\?|api\.whatsapp\.com\/send|t\.me\/share|bsky\.app\/intent|plus\.google\.com\/share|news\.ycombinator\.com\/submitlink)|^mailto:\?/i;
 const LINK_KINDS = /(?:^|\s)(?:tag|prev|next|category)(?:\s|$)/i;
-/** Letters next to links in a line of links: “Share this:”. */
+/** The most characters of other text in a line of links, such as “Share this:”. */
 const LONGEST_LEAD = 24;
 
 /**
  * Removes what is inside the content of a web page, but is not its text: the footer of an article, share links, tags, related posts,
- * comments. Goes by roles, kinds of links and class names, never by words. Returns the removed texts.
+ * comments. Uses roles, kinds of links and class names, never words. Returns the removed texts.
  */
 export function removePageFurniture(root: Parents): readonly string[] {
   const noted = new Set(
@@ -39,12 +39,12 @@ export function removePageFurniture(root: Parents): readonly string[] {
   replaceElements(root, (element, parent): ElementContent[] | undefined => {
     if (!isFurniture(element, parent)) return undefined;
     const text = textOf(element);
-    // An element with half of the text holds the text, and one with a note belongs to it.
+    // An element with half of the text is the main text. One with a note belongs to the text.
     if (text.length * 2 > total || hasNote(element, noted)) return undefined;
     if (text !== '') removed.push(text);
     return [];
   });
-  // From the inside out, an outer element has no words of an inner one.
+  // Inner elements are removed first, so the text of an outer element does not repeat theirs.
   return removed;
 }
 
@@ -67,7 +67,7 @@ function hasForm(element: Element): boolean {
   );
 }
 
-/** `Share this: Twitter Facebook`, `Tags: wells, rain`: nothing but such links and a few words before them. Ends at the first other node. */
+/** `Share this: Twitter Facebook`, `Tags: wells, rain`: nothing but such links and a few words before them. Stops at the first other node. */
 function isLineOfLinks(element: Element): boolean {
   let links = 0;
   let rest = LONGEST_LEAD;
@@ -86,7 +86,7 @@ function isLineOfLinks(element: Element): boolean {
   return links > 0;
 }
 
-/** Longer lines of links are not looked at. */
+/** The most nodes of an element that are examined. */
 const MOST_NODES = 200;
 
 function noteOf(link: Element): string | undefined {

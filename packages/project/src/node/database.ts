@@ -45,7 +45,7 @@ function databaseFailure({ say }: Files, name: string, error: unknown): unknown 
       );
     case 'outdated':
       return new Failure(
-        say`An earlier version of Findings made the index in “${name}”. Somebody who may write it has to run “findings index” with this version.`,
+        say`An earlier version of Findings made the index in “${name}”. Run “findings index” with this version, as a user who may write to the database.`,
       );
     case 'newer':
       return new Failure(say`A later version of Findings made the index in “${name}”. Update Findings.`);
@@ -57,28 +57,32 @@ function databaseFailure({ say }: Files, name: string, error: unknown): unknown 
       return new Failure(say`The schema “findings” in “${name}” belongs to another program. Choose another database.`);
     case 'busy':
       return new Failure(
-        say`Other programs write the index in “${name}”, or the server has too many connections. Try again later.`,
+        say`Other programs are writing to the index in “${name}”, or the server has too many connections. Try again later.`,
       );
     case 'full':
       return new Failure(
-        say`The disk of the server of “${name}” is full. The index keeps what was finished. Free some space and try again.`,
+        say`The server of the database “${name}” has no disk space left. The index keeps the reports that are complete. Free some space and try again.`,
       );
     case 'read-only':
-      return new Failure(say`You may not write the index in “${name}”. Ask the owner of the database for the rights.`);
+      return new Failure(
+        say`You do not have permission to write to the index in “${name}”. Ask the owner of the database for it.`,
+      );
     case 'denied':
-      return new Failure(say`You may not read the index in “${name}”. Ask the owner of the database for the rights.`);
+      return new Failure(
+        say`You do not have permission to read the index in “${name}”. Ask the owner of the database for it.`,
+      );
     case 'unsupported':
-      return new Failure(say`The database “${name}” cannot store all letters. Create one with the encoding UTF8.`);
+      return new Failure(say`The database “${name}” cannot store all characters. Create one with the encoding UTF8.`);
     case 'unreachable':
       return new Failure(
-        say`The server of the database “${name}” does not answer. Check the address, and that the server runs.`,
+        say`The server of the database “${name}” does not answer. Check the address, and whether the server is running.`,
       );
     case 'refused':
       return new Failure(
         say`The server of the database “${name}” refuses the user or the password. Set the password in PGPASSWORD or in the file .pgpass.`,
       );
     case 'slow':
-      return new Failure(say`The database “${name}” takes too long. Try again later.`);
+      return new Failure(say`The database “${name}” takes too long to answer. Try again later.`);
     case 'untrusted':
       return new Failure(
         say`The connection to the database “${name}” is not secure: the server has no TLS, or its certificate is not trusted. Check “sslmode” and “sslrootcert” in the address.`,

@@ -140,7 +140,7 @@ export async function openIndexedReports(
     if (!isOfOtherVersion && changed.length + removed.length === 0) return readerOf(opened, files, configuration);
     await opened.close();
     if (isOfOtherVersion) {
-      // Two versions in turn would each read all reports again.
+      // Two versions that are used in turn would each read all reports again.
       options.onProblem(otherVersion(files, displayName));
       return undefined;
     }
@@ -320,7 +320,7 @@ function* startAhead<Task, Result>(
   for (const [position, task] of tasks.entries()) {
     while (started.length < ahead && position + started.length < tasks.length) {
       const result = start(tasks[position + started.length]!);
-      // The caller handles it when its turn comes.
+      // Without this, a failure would be reported as unhandled before the caller awaits the result.
       result.catch(() => {});
       started.push(result);
     }

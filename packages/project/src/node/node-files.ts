@@ -11,7 +11,7 @@ import { isDescriptor, listFolder, readText } from './read-text.js';
 /**
  * The files of this machine, with messages in the language of `say`.
  *
- * @param version of the program, if it reads reports by way of an index
+ * @param version of the program, if it may read reports from an index
  */
 export function nodeFilesIn(say: Translate, version?: string): Files {
   const read = (path: string, displayName: string): string => {

@@ -9,9 +9,9 @@ import type { Proposal } from '../../workspace/proposal.js';
 const MIN_WORDS = 3;
 /** At most this many UTF-16 code units before a key are read. */
 const MAX_LENGTH = 2000;
-/** As many as the candidates of a completion. */
+/** The same number as the candidates of a completion. */
 const MAX_FINDINGS = 200;
-/** Stands for a citation, so that the sentences around it are not joined. */
+/** Replaces a citation, so that the sentences around it are not joined. */
 const OBJECT = '\ufffc';
 
 /** How well findings fit the sentence before a key. */
@@ -28,7 +28,7 @@ const NOTHING: FittingFindings = { good: [], rankOf: () => undefined, termsOf: (
 
 const lastOf = new WeakMap<Library, { readonly sentence: string; readonly fitting: FittingFindings }>();
 
-/** Ranks findings for a sentence as `Cite This Sentence` does. Completion asks again after each letter of a key. */
+/** Ranks findings for a sentence as `Cite This Sentence` does. Caches the last result, because completion requests it after each letter of a key. */
 export function fittingFindings(library: Library, sentence: string): FittingFindings {
   if (wordsIn(sentence).length < MIN_WORDS) return NOTHING;
   const last = lastOf.get(library);
@@ -44,7 +44,7 @@ export function fittingFindings(library: Library, sentence: string): FittingFind
   return fitting;
 }
 
-/** The words of the sentence before a key, or of the sentence that ends there. Empty without citations to read. */
+/** The text of the sentence before a key, or of the sentence that ends there, without its citations. Empty for a proposal that is not parsed. */
 export function sentenceBefore({ markdown, document }: Proposal, at: number): string {
   if (!document) return '';
   const end = groupAt(document.groups, at)?.start ?? at;

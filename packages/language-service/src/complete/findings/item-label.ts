@@ -23,11 +23,11 @@ const MAX_LOCAL_ID_LENGTH = 8;
 type Row = Pick<Completion, 'label' | 'detail' | 'description' | 'kind'>;
 
 /**
- * Returns a function that makes the row of a completion list: the words of the target, who says them, and the id, shortened so that most of
- * the row has the words. A short title of the report is before the id if the id has the key of the report, which the default report does
- * not need. If the writer typed the name of the only speaker, all rows would have it, so none has it.
+ * Returns a function that creates a row of a completion list: the words of the target, the speakers and the id. Names and ids are shortened, to
+ * leave most of the row to the words. If the id has a report key, a short title of the report replaces the key. If the writer typed the name of
+ * the only speaker, the rows do not repeat it.
  *
- * @param typed the typed words, folded. The row shows the part of the text that has them, or else words that the sentence has, too
+ * @param typed the typed words, folded. The row shows the part of the text with these words, or else with words of the sentence
  */
 export function createRows(
   say: Translate,
@@ -85,9 +85,9 @@ function shortName(name: string, length: number): string {
 }
 
 /**
- * The words of a finding around a typed word, or else around words of the sentence, or else its first words, or the title of another
- * target. Of a question, the words of the answer, unless only the question has a typed word. If only the title of its session has a typed
- * word, the title is before the words: VS Code highlights in the label what it can find of the typed text, letter by letter.
+ * The words of a finding around a typed word, or else around words of the sentence, or else its first words. For other targets, the title. For
+ * a question, the words of the answer, unless only the question has a typed word. If only the title of its session has a typed word, the title
+ * is before the words, because VS Code highlights the letters of the typed text in the label.
  *
  * @param terms the words that the target shares with the sentence
  */
