@@ -4,14 +4,19 @@ import { describe, expect, test } from 'vitest';
 import { findPassage } from '../src/review-page/find-passage.js';
 import { countsOf, placeOf, placesOf } from '../src/review/open-places.js';
 import type { Review } from '../src/review/messages.js';
+import { sameLines, speakerLines } from '../src/review-page/people.js';
 import {
+  correctionsFor,
   describeAll,
   evidenceFor,
+  formRefusal,
   hasName,
   keyOfHeading,
+  operationsFor,
   operationsOf,
   ownText,
   partsOf,
+  speaking,
   wordsFrom,
 } from '../src/review-page/places.js';
 
@@ -162,5 +167,66 @@ describe('a new name', () => {
 
   test.each(['teach', 'Teach', 'asked', 'Annu', 'Cru', 'Ana'])('%s is not', (name) => {
     expect(hasName(text, name)).toBe(false);
+  });
+});
+
+describe('the people who are offered', () => {
+  const person = (name: string, ...affiliations: readonly string[]) => ({ name, forms: [], affiliations });
+  const units = [
+    unit('u1', { text: 'Ana: Wells are dry. So did Ana and Tom.', speakers: ['Ana'] }),
+    unit('u2', { text: 'Ana M. Diaz (Well Fund), Ana Costa. Anabel Lind, Iván Río' }),
+  ];
+  const people = [person('Ana'), person('Tom Okoro', 'Pump Works'), person('Ana Costa')];
+  const review = { units: { units, people } } as unknown as Review;
+  const names = (lines: ReturnType<typeof sameLines>) => lines.map((line) => line.person);
+
+  test('as the same person begin with the fuller names in the report, and may be any name in it', () => {
+    expect(names(sameLines('', 'Ana', review))).toEqual(['Ana M. Diaz', 'Tom Okoro', 'Ana Costa']);
+    expect(names(sameLines('diaz', 'Ana', review))).toEqual(['Ana M. Diaz']);
+    expect(names(sameLines('pump', 'Ana', review))).toEqual(['Tom Okoro']);
+    expect(sameLines('Iván Río', 'Ana', review)).toEqual([
+      { person: 'Iván Río', note: 'named in the report', isNew: true },
+    ]);
+    expect(names(sameLines('Ana M. Diaz', 'Ana', review))).toEqual(['Ana M. Diaz']);
+    expect(names(sameLines('Eve Adams', 'Ana', review))).toEqual([]);
+    expect(names(sameLines('', 'A.*(', review))).toEqual(['Ana', 'Tom Okoro', 'Ana Costa']);
+  });
+
+  test('as the speaker are the participants, nobody, and a new name in the report', () => {
+    expect(names(speakerLines('', review, units))).toEqual(['Ana', 'Tom Okoro', 'Ana Costa', '']);
+    expect(names(speakerLines('Iván Río', review, units))).toEqual(['Iván Río']);
+  });
+});
+
+describe('the corrections that are offered', () => {
+  const heading = unit('u1', { kind: 'heading' });
+  const text = unit('u2', { speakers: ['Ana'] });
+  const last = unit('u3');
+  const offered = (current: Unit, ...after: readonly Unit[]) => correctionsFor(current, [current, ...after]).join(' ');
+
+  test('can be made in the passage', () => {
+    expect(offered(text, last)).toBe('saidBy nobody heading join split leaveOut same');
+    expect(offered(last)).toBe('saidBy nobody heading split leaveOut');
+    expect(offered(heading, text)).toBe('heading split leaveOut');
+    expect(offered(heading, unit('u2', { kind: 'heading', text: 'Wells' }))).toBe('heading join split leaveOut');
+    expect(offered(text, unit('u3', { because: 'label' }))).not.toContain('join');
+    expect(offered(unit('u2', { text: 'Wells' }), last)).toBe('saidBy nobody heading join leaveOut');
+    expect(offered(unit('u2', { text: 'dry '.repeat(31) }), last)).toBe('saidBy nobody join split leaveOut');
+    expect(offered(unit('u2', { kind: 'row' }), last)).toBe('');
+  });
+
+  test('by their keys say what to do instead', () => {
+    const out = unit('u4', { kind: 'other' });
+    expect(formRefusal('saidBy', out)).toBe('It is not part of the report. Press L to take it in first.');
+    expect(formRefusal('split', unit('u4', { kind: 'row' }))).toBe('A table cannot be changed here. Edit the file.');
+    expect(formRefusal('heading', out)).toBeUndefined();
+    expect(operationsFor('nobody', [out], [out])).toBe(formRefusal('saidBy', out));
+  });
+
+  test('of several passages leave out those that cannot have a speaker', () => {
+    const chosen = [heading, text, unit('u4', { kind: 'other' }), unit('u5', { kind: 'row' }), last];
+    expect(speaking(chosen)).toEqual([text, last]);
+    expect(operationsFor('nobody', chosen, chosen)).toEqual([{ op: 'nobody', units: ['u2', 'u3'] }]);
+    expect(speaking([heading])).toEqual([heading]);
   });
 });

@@ -7,7 +7,7 @@ import { verdictOf } from './assistant.js';
 import { button, icon } from './elements.js';
 import { correctionForm } from './forms.js';
 import type { Page } from './page.js';
-import { CORRECTIONS, isAboutSpeaker, operationsOf } from './places.js';
+import { CORRECTIONS, correctionsFor, isAboutSpeaker, operationsOf } from './places.js';
 import type { Correction } from './places.js';
 import { l10n, outcomeText, reasonFor, sectionNote } from './text.js';
 
@@ -73,7 +73,7 @@ function question(place: Asked, page: Page): TemplateResult {
   const named = new Set<Correction>(isWho ? ['saidBy', 'nobody'] : ['nobody']);
   if (asked.answers.some(({ operations }) => operations[0]?.op === 'join')) named.add('join');
   if (asked.answers.some(({ key }) => key === CORRECTIONS.leaveOut.key)) named.add('leaveOut');
-  const corrections = correctionsFor(unit).filter((name) => !named.has(name));
+  const corrections = correctionsFor(unit, page.review.units.units).filter((name) => !named.has(name));
   const lead = asked.isAboutReport ? l10n.t('This passage:') : undefined;
   return decision({ title: asked.text, where, why: asked.reason, answers, corrections, lead }, page);
 }
@@ -105,7 +105,7 @@ function proposed(place: Place, change: ProposedChange, page: Page): TemplateRes
   const refuse = button(l10n.t('Refuse'), () => page.refuse([change]), { key: 'K' });
   const accept = button(l10n.t('Accept'), () => page.accept([change]), { key: '1', isOff: isLocked });
   const answers = change.verdict === 'refused' ? [refuse] : [refuse, accept];
-  const corrections = correctionsFor(place.unit);
+  const corrections = correctionsFor(place.unit, page.review.units.units);
   return decision({ title: page.textOf(place), where, why: verdictOf(change), answers, corrections }, page);
 }
 
@@ -133,7 +133,7 @@ function nothingDoubtful(unit: Unit, page: Page): TemplateResult {
   const reason = unit.section && !unit.regions ? sectionNote() : reasonOf(unit);
   return html`${top(title, unit.finding ?? unit.part ?? '', page)}
   ${reason === '' ? nothing : html`<p class="why">${reason}</p>`}
-  ${isLeftOut(unit) ? html`<div class="row">${take}</div>` : others(correctionsFor(unit), page)}`;
+  ${isLeftOut(unit) ? html`<div class="row">${take}</div>` : others(correctionsFor(unit, page.review.units.units), page)}`;
 }
 
 function forSelection(page: Page): TemplateResult {
@@ -163,7 +163,7 @@ function comparison(page: Page, { units, done }: NonNullable<Page['compared']>):
         button(l10n.t('Yes, it is right'), () => page.comparedOne(), { key: 'K' }),
         button(l10n.t('No, it is wrong'), choose, { key: '1' }),
       ],
-      corrections: correctionsFor(page.current),
+      corrections: correctionsFor(page.current, page.review.units.units),
     },
     page,
   );
@@ -174,12 +174,8 @@ function reasonOf({ because }: Unit): string {
   return because === undefined ? '' : l10n.t('Speaker: {0}.', reasonFor(because));
 }
 
-function correctionsFor({ kind }: Unit): readonly Correction[] {
-  if (kind === 'heading') return ['heading', 'join', 'split', 'leaveOut'];
-  return ['saidBy', 'nobody', 'heading', 'join', 'split', 'leaveOut', 'same'];
-}
-
-function others(names: readonly Correction[], page: Page, before?: string): TemplateResult {
+function others(names: readonly Correction[], page: Page, before?: string): TemplateResult | typeof nothing {
+  if (names.length === 0) return nothing;
   return html`<div class="row others" role="group" aria-label=${l10n.t('Corrections')}>
     ${before === undefined ? nothing : html`<span>${before}</span>`}
     ${names.map((name) => correctionButton(name, page))}

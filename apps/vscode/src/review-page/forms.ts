@@ -3,7 +3,10 @@ import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
 import { button, dialog } from './elements.js';
 import type { Form, Page } from './page.js';
-import { hasName, keyOfHeading, ownText, wordsFrom, wordsOf } from './places.js';
+import { sameLines, speakerLines } from './people.js';
+import { keepUndo, peopleField } from './people-field.js';
+import type { Line } from './people.js';
+import { isTooLongForHeading, keyOfHeading, ownText, speaking, wordsFrom, wordsOf } from './places.js';
 import { l10n, shorten } from './text.js';
 
 export function correctionForm(form: Form, page: Page): TemplateResult {
@@ -15,69 +18,22 @@ export function correctionForm(form: Form, page: Page): TemplateResult {
   </div>`;
 }
 
-interface Line {
-  /** Empty for nobody. */
-  readonly person: string;
-  readonly note?: string;
-  readonly isNew?: true;
-}
-
-/** A field that completes the names of people. */
 function saidBy(page: Page, form: Form): TemplateResult {
-  const { chosen } = page;
-  const lines = peopleLines(form.typed, page);
-  const sentences = (chosen.length === 1 && chosen[0]!.sentences) || [];
+  const said = speaking(page.chosen);
+  const [unit] = said;
+  const isTurn = unit?.kind === 'question' || unit?.kind === 'answer';
+  const sentences = said.length === 1 && !isTurn ? (unit?.sentences ?? []) : [];
   const pick = ({ person, isNew }: Line): void => {
     const marked = sentences.map(({ id }) => id).filter((id) => !form.others.has(id));
     const isWhole = form.others.size === 0 || marked.length === 0;
-    const units = isWhole ? chosen.map(({ id }) => id) : marked;
+    const units = isWhole ? said.map(({ id }) => id) : marked;
     if (person === '') return page.change([{ op: 'nobody', units }]);
     const credit: Operation = { op: 'speaker', units, person, because: 'reviewer' };
     page.change(isNew ? [{ op: 'person', name: person }, credit] : [credit]);
   };
-  const press = (event: KeyboardEvent): void => {
-    keepUndo(event);
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const line = lines[form.line];
-    if (step !== undefined && line) form.line = (form.line + step + lines.length) % lines.length;
-    else if (event.key === 'Enter' && line) pick(line);
-    else if (event.key !== 'Enter') return;
-    event.preventDefault();
-    page.screen.draw();
-  };
-  const type = (event: InputEvent): void => {
-    Object.assign(form, { typed: (event.target as HTMLInputElement).value, line: 0 });
-    page.screen.draw();
-  };
-  const title = chosen.length > 1 ? l10n.t('Who says these {0} passages?', chosen.length) : l10n.t('Who says this?');
+  const title = said.length > 1 ? l10n.t('Who says these {0} passages?', said.length) : l10n.t('Who says this?');
   return html`<h2 id="form-title">${title}</h2>
-    <div class="combo">
-      <input
-        type="text"
-        id="who"
-        role="combobox"
-        aria-labelledby="form-title"
-        aria-describedby="form-note"
-        aria-expanded="true"
-        aria-controls="people"
-        aria-autocomplete="list"
-        aria-activedescendant=${lines.length === 0 ? nothing : `p-${form.line}`}
-        autocomplete="off"
-        placeholder=${l10n.t('Type a name')}
-        @input=${type}
-        @keydown=${press}
-      />
-      <ul role="listbox" id="people" aria-label=${l10n.t('People of the report')}>
-        ${lines.map((line, index) => personLine(line, index, index === form.line, () => pick(line)))}
-        ${
-          lines.length > 0
-            ? nothing
-            : html`<li role="option" aria-selected="false" aria-disabled="true">
-                ${l10n.t('“{0}” is not in the report.', form.typed.trim())}
-              </li>`
-        }
-      </ul>
-    </div>
+    ${peopleField(speakerLines(form.typed, page.review, said), pick, page, form)}
     <p class="tag" id="form-note">${l10n.t('Only people whom the report names can be credited.')}</p>
     ${
       sentences.length < 2
@@ -89,41 +45,12 @@ function saidBy(page: Page, form: Form): TemplateResult {
     }`;
 }
 
-function personLine({ person, note }: Line, index: number, isChosen: boolean, pick: () => void): TemplateResult {
-  const name = person === '' ? l10n.t('Nobody') : html`<strong>${person}</strong>`;
-  return html`<li role="option" id="p-${index}" aria-selected=${isChosen} @click=${pick}>
-    ${name} ${note === undefined ? nothing : html`<small>${note}</small>`}
-  </li>`;
-}
-
 function sentenceBox(text: string, toggle: () => void): TemplateResult {
   return html`<label class="check"><input type="checkbox" checked @change=${toggle} />${text}</label>`;
 }
 
-/** People by any form of their names. A new name must be in the report. */
-function peopleLines(typed: string, { review, chosen }: Page): readonly Line[] {
-  const now = new Set(chosen.flatMap(({ speakers }) => (speakers.length === 0 ? [''] : speakers)));
-  const notesOf = (person: string, notes: readonly string[]): string =>
-    [...notes, ...(now.has(person) ? [l10n.t('as read now')] : [])].join(', ');
-  const name = typed.trim();
-  const sought = fold(name);
-  const people = review.units.people.filter((person) =>
-    [person.name, ...person.forms, ...person.affiliations].some((each) => fold(each).includes(sought)),
-  );
-  const isNew =
-    name !== '' &&
-    people.every((person) => fold(person.name) !== sought) &&
-    review.units.units.some(({ text }) => hasName(text, name));
-  return [
-    ...people.map((person): Line => ({ person: person.name, note: notesOf(person.name, person.affiliations) })),
-    ...(fold(l10n.t('Nobody')).startsWith(sought) ? [{ person: '', note: notesOf('', []) }] : []),
-    ...(isNew ? [{ person: name, note: l10n.t('Add to the participants'), isNew } as const] : []),
-  ];
-}
-
-function fold(text: string): string {
-  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
-}
+/** Markdown has no deeper headings. */
+const DEEPEST = 6;
 
 function heading(page: Page): TemplateResult {
   const { current } = page;
@@ -136,10 +63,16 @@ function heading(page: Page): TemplateResult {
     button(label, () => page.change([operation]), { key, note: key === now ? l10n.t('as read now') : undefined });
   const part = (label: string, key: string, level: number, kind: PartKind): TemplateResult =>
     choice(label, key, { op: 'part', unit: current.id, level, kind });
+  const deepest = Math.max(2, above + 1);
+  const parts = [
+    part(l10n.t('A session'), '1', Math.min(session, deepest), 'session'),
+    part(l10n.t('A part of the report'), '2', 2, 'part'),
+    ...(above < DEEPEST ? [part(l10n.t('A part of the part above'), '3', above + 1, 'part')] : []),
+    part(l10n.t('A day'), '4', 2, 'day'),
+  ];
   return html`<h2>${l10n.t('What does “{0}” begin?', shorten(current.text, 50))}</h2>
     <div class="row answers" role="group" aria-label=${l10n.t('Kind of heading')}>
-      ${part(l10n.t('A session'), '1', session, 'session')} ${part(l10n.t('A part of the report'), '2', 2, 'part')}
-      ${part(l10n.t('A part of the part above'), '3', above + 1, 'part')} ${part(l10n.t('A day'), '4', 2, 'day')}
+      ${isTooLongForHeading(current) || current.mark !== undefined ? nothing : parts}
       ${choice(l10n.t('Nothing. It is text'), '5', { op: 'text', unit: current.id })}
     </div>`;
 }
@@ -189,11 +122,6 @@ export function editDetails(page: Page): void {
   );
 }
 
-/** Keeps the key for undo in the text field. VS Code would undo a change of the document. */
-function keepUndo(event: KeyboardEvent): void {
-  if (event.ctrlKey || event.metaKey) event.stopPropagation();
-}
-
 /** A slider moves the place by words. */
 function split(page: Page, form: Form): TemplateResult {
   const { id } = page.current;
@@ -226,17 +154,10 @@ function split(page: Page, form: Form): TemplateResult {
     <div class="row">${button(l10n.t('Split'), apply, { look: 'primary', key: 'Enter' })}</div>`;
 }
 
-function same(page: Page): TemplateResult {
-  const { current, review } = page;
-  const [name = ''] = current.speakers;
-  const others = review.units.people.filter((person) => person.name !== name);
-  return html`<h2>${l10n.t('Who is the same person as {0}?', name)}</h2>
-    <div class="row answers many" role="group" aria-label=${l10n.t('People of the report')}>
-      ${others.map((person, index) =>
-        button(person.name, () => page.change([{ op: 'same-person', names: [person.name, name] }]), {
-          key: index < 9 ? String(index + 1) : undefined,
-          note: person.affiliations[0],
-        }),
-      )}
-    </div>`;
+function same(page: Page, form: Form): TemplateResult {
+  const [name = ''] = page.current.speakers;
+  const pick = ({ person }: Line): void => page.change([{ op: 'same-person', names: [person, name] }]);
+  return html`<h2 id="form-title">${l10n.t('Who is the same person as {0}?', name)}</h2>
+    ${peopleField(sameLines(form.typed, name, page.review), pick, page, form)}
+    <p class="tag" id="form-note">${l10n.t('Only names that are in the report can be chosen.')}</p>`;
 }

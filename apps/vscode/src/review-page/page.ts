@@ -5,6 +5,7 @@ import {
   describeAll,
   firstSentenceLength,
   formRefusal,
+  isForm,
   operationsFor,
   operationsOf,
   ownText,
@@ -265,8 +266,8 @@ export class Page {
 
   correct(name: Correction): void {
     if (this.isLocked || this.#isWaiting) return;
-    if (name === 'saidBy' || name === 'heading' || name === 'split' || name === 'same') {
-      const refusal = formRefusal(name, this.current);
+    if (isForm(name)) {
+      const refusal = formRefusal(name, this.current, this.chosen);
       if (refusal !== undefined) return this.say(refusal);
       return this.openForm(name);
     }
@@ -290,7 +291,10 @@ export class Page {
   /** Sends a correction of the chosen passages. If it settles the current place, the next one follows. */
   change(operations: readonly Operation[]): void {
     const index = placeOf(this.places, this.current);
-    const label = describe(this.review, operations, this.chosen.length);
+    const [last] = operations.slice(-1);
+    const { length } = this.chosen;
+    const count = last && 'units' in last ? Math.min(length, last.units.length) : length;
+    const label = describe(this.review, operations, count);
     const isPlace = index >= 0 && this.selected.size === 0;
     this.form = undefined;
     this.#send({ type: 'correct', operations, label, unit: this.chosen[0]!.id }, isPlace ? index : undefined);

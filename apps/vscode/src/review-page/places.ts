@@ -121,6 +121,22 @@ export function hasName(text: string, name: string): boolean {
   return false;
 }
 
+const MOST_FULLER_NAMES = 9;
+
+/** Names in the text that begin with a shorter one: “Ana Diaz” for “Ana”. */
+export function fullerNames(units: readonly Unit[], name: string): readonly string[] {
+  if (name === '') return [];
+  const word = String.raw`\p{Lu}(?:[\p{L}\p{M}'’-]+|\.)`;
+  const fuller = new RegExp(String.raw`(?<![\p{L}\p{M}\p{N}])${escapeForPattern(name)}(?: ${word}){1,3}`, 'gu');
+  const found = new Set<string>();
+  for (const { text } of units) for (const [each] of text.matchAll(fuller)) found.add(each);
+  return [...found].slice(0, MOST_FULLER_NAMES);
+}
+
+function escapeForPattern(text: string): string {
+  return text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
+}
+
 export function wordsOf(text: string): readonly string[] {
   return text.split(/\s+/).filter((word) => word !== '');
 }
@@ -185,11 +201,67 @@ export function keyOfHeading({ kind, part = '', depth }: Unit, above: number): s
   return depth === 2 ? '2' : depth === above + 1 ? '3' : undefined;
 }
 
+/** A heading with more words is a paragraph. */
+const MOST_HEADING_WORDS = 30;
+
+export function isTooLongForHeading({ text, kind }: Unit): boolean {
+  return kind !== 'heading' && wordsOf(text).length > MOST_HEADING_WORDS;
+}
+
+function isRow({ kind }: Unit): boolean {
+  return kind === 'row';
+}
+
+/** The passages that can have a speaker. A heading among them would credit its whole part. */
+export function speaking(chosen: readonly Unit[]): readonly Unit[] {
+  const text = chosen.filter((unit) => !isRow(unit) && !isLeftOut(unit));
+  const said = text.filter(({ kind }) => kind !== 'heading');
+  return said.length > 0 ? said : text;
+}
+
 /** Why the form cannot be opened. */
-export function formRefusal(name: FormName, current: Unit): string | undefined {
+export function formRefusal(name: FormName, current: Unit, chosen: readonly Unit[] = [current]): string | undefined {
+  if (name === 'saidBy') return speaking(chosen).length === 0 ? silentReason(chosen) : undefined;
+  // What was left out can be taken in as a heading.
+  if (isRow(current) || (isLeftOut(current) && name !== 'heading')) return silentReason([current]);
   if (name === 'same' && current.speakers.length === 0) return l10n.t('This passage has no speaker.');
-  if (name === 'split' && current.text.split(/\s+/).length < 2) return l10n.t('A passage of one word cannot be split.');
+  if (name === 'split' && wordsOf(ownText(current)).length < 2) return l10n.t('A passage of one word cannot be split.');
+  if (name === 'heading' && current.kind === 'paragraph' && isTooLongForHeading(current))
+    return l10n.t('A heading has at most {0} words. Split the passage first.', MOST_HEADING_WORDS);
   return undefined;
+}
+
+function silentReason(chosen: readonly Unit[]): string {
+  return chosen.some(isLeftOut)
+    ? l10n.t('It is not part of the report. Press {0} to take it in first.', CORRECTIONS.leaveOut.key)
+    : l10n.t('A table cannot be changed here. Edit the file.');
+}
+
+/** The corrections that can succeed for a passage. */
+export function correctionsFor(unit: Unit, all: readonly Unit[]): readonly Correction[] {
+  if (isRow(unit)) return [];
+  const names: readonly Correction[] =
+    unit.kind === 'heading'
+      ? ['heading', 'join', 'split', 'leaveOut']
+      : ['saidBy', 'nobody', 'heading', 'join', 'split', 'leaveOut', 'same'];
+  return names.filter((name) => {
+    if (name === 'join') return isJoinable(unit, nextOf(unit, all));
+    return !isForm(name) || formRefusal(name, unit) === undefined;
+  });
+}
+
+export function isForm(name: Correction): name is FormName {
+  return name === 'saidBy' || name === 'heading' || name === 'split' || name === 'same';
+}
+
+function nextOf(unit: Unit, all: readonly Unit[]): Unit | undefined {
+  return all.slice(all.indexOf(unit) + 1).find((each) => !isLeftOut(each));
+}
+
+/** False if the next passage begins with a label, or is of a kind that cannot be joined. */
+function isJoinable(unit: Unit, next: Unit | undefined): boolean {
+  if (!next || isRow(next) || (unit.kind === 'heading') !== (next.kind === 'heading')) return false;
+  return next.mark === undefined && next.because !== 'label';
 }
 
 /** The operations of a correction without a form. A string is the reason why it cannot be made. */
@@ -200,14 +272,16 @@ export function operationsFor(
 ): readonly Operation[] | string {
   const units = chosen.map(({ id }) => id);
   switch (name) {
-    case 'nobody':
-      return [{ op: 'nobody', units }];
+    case 'nobody': {
+      const said = speaking(chosen).map(({ id }) => id);
+      return said.length === 0 ? silentReason(chosen) : [{ op: 'nobody', units: said }];
+    }
     case 'leaveOut':
       if (chosen.every(isLeftOut)) return chosen.map(({ id }) => ({ op: 'text', unit: id }));
       return [{ op: 'furniture', units, kind: 'boilerplate' }];
     case 'join': {
       if (chosen.length > 1) return [{ op: 'join', units }];
-      const next = all.slice(all.indexOf(chosen[0]!) + 1).find((unit) => !isLeftOut(unit));
+      const next = nextOf(chosen[0]!, all);
       return next ? [{ op: 'join', units: [...units, next.id] }] : l10n.t('There is no passage after this one.');
     }
     default:
