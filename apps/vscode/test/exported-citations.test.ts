@@ -195,6 +195,34 @@ Pumps rust. Ana Diaz said that wells run dry in spring. <!-- by Ana Diaz --> Li 
     );
   });
 
+  test('credit nobody with a sentence that repeats what nobody says', async () => {
+    const passages = `
+## Session 1: Why Pumps Fail
+
+Ana Diaz said that wells run dry in spring. <!-- by Ana Diaz --> Several speakers echoed the hopes for cheaper tanks.
+
+### Panel Highlights
+
+- “It will be a wonderful year,” said Li Wen. <!-- by Li Wen --> Another programme is expected in the middle of April.
+
+## Participants
+
+- Ana Diaz
+- Li Wen
+`;
+    const text = await exported(
+      report(ORGANIZATION, passages),
+      `“Several speakers echoed” it [@s1.p1]. We want tanks, since speakers echoed such hopes for cheaper ones [@s1.p1].
+They say that “wells run dry in spring” [@s1.p1]. “Another programme is expected in the middle of April.” [@s1.h1]
+“It will be a wonderful year” [@s1.h1].`,
+    );
+    expect(text.split('\n\n')[0]!.replaceAll('Connected by Data 2024, Session 1', '1').replaceAll('\n', ' ')).toBe(
+      '“Several speakers echoed” it (1). We want tanks, since speakers echoed such hopes for cheaper ones (1). ' +
+        'They say that “wells run dry in spring” (1, Ana Diaz). “Another programme is expected in the middle of April.” (1) ' +
+        '“It will be a wonderful year” (1, Li Wen).',
+    );
+  });
+
   test('name a talk with a title as a chapter by its speaker', async () => {
     const talk = PAGES.replace('Pumps fail', '*Why Nobody Pays* Pumps fail');
     expect(await exported(report(ORGANIZATION, talk), 'A [@s1.h1]. B [@s1.h2].')).toBe(

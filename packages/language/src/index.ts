@@ -64,6 +64,7 @@ export { readQuotations } from './sentences/quotations.js';
 export { quotationsIn, readAllQuoteMarks, readQuoteMarks } from './sentences/quote-marks.js';
 export type { LooseMarks, QuotePair } from './sentences/quote-marks.js';
 export { isReportingClause } from './sentences/reporting-clause.js';
+export { isByGroup } from './sentences/group.js';
 export { readSentences } from './sentences/sentences.js';
 export { wordsIn } from './sentences/speech-cues.js';
 export { isTitleCase } from './sentences/speech-words.js';

@@ -1,6 +1,6 @@
 import type { Finding, Person, Statement, Turn } from '@findings/core';
 import { findingOf, type Library, type Target } from '@findings/core/library';
-import { anyCue, anyOf, readSentences, wordsOfAllLanguages, type OffsetRange } from '@findings/language';
+import { isByGroup, readSentences, type OffsetRange } from '@findings/language';
 import { findNames } from './find-names.js';
 import { nameDirectory } from './name-directory.js';
 
@@ -16,12 +16,6 @@ interface SentenceCredit {
   readonly speakers: readonly string[];
   readonly isInferred: boolean;
 }
-
-/** A group that says something, at the start of a sentence: `Several participants asked`, `Members of the audience then said`. */
-const GROUP = new RegExp(
-  String.raw`^(?:${anyCue('beforeGroups')}\s)?(?:\p{L}+\s)?${anyOf([...wordsOfAllLanguages('audience'), ...wordsOfAllLanguages('panel'), ...wordsOfAllLanguages('others')])}(?:\s\p{L}+){0,4}?\s${anyOf(wordsOfAllLanguages('speech'))}(?!\p{L})`,
-  'iu',
-);
 
 /** A name before this offset may be the subject of its sentence. */
 const NEAR_START = 20;
@@ -74,7 +68,7 @@ function speakersOfHighlight(finding: Finding, { start, end }: OffsetRange, libr
   const ids = new Set(named.flatMap(({ people }) => people.map(({ id }) => id)));
   if (ids.size > 0) return { speakers: named.length === ids.size ? [...ids] : [], isInferred: false };
   const isByOther =
-    GROUP.test(text.slice(start, end)) ||
+    isByGroup(text.slice(start, end)) ||
     names.some((name) => name.start < start + NEAR_START && !name.people.some(({ id }) => speakers.includes(id)));
   return { speakers: isByOther ? [] : speakers, isInferred };
 }

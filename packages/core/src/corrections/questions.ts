@@ -1,4 +1,5 @@
 import { CHECKED, readExactHeading, readReviewNote, REVIEW, REVIEW_CODE } from '../canonical-words.js';
+import { isByGroup } from '@findings/language';
 import type { SourceBlock } from './document.js';
 import type { Because, Operation, UnitAnswer, UnitQuestion } from './model.js';
 import { labelledPerson, unknownInMark, type Work } from './work.js';
@@ -12,6 +13,11 @@ const MOST_PEOPLE = 4;
 const SHORT = 12;
 /** A line that is so often in the report is printed on its pages. */
 const OFTEN = 3;
+
+/** Words at the start of a sentence, one of which may be the name of its subject. */
+const SUBJECT = 4;
+/** Words of a sentence by which a reader recognizes it. */
+const SHOWN = 8;
 
 /** Blocks before one that may have named its speaker. */
 const FARTHEST_SPEAKER = 5;
@@ -337,11 +343,20 @@ function askSpeaker({ block, id, speaker, work }: Place): UnitQuestion | undefin
   const named = label ? [label] : work.people.named(block, work.isOrdinary).slice(0, MOST_PEOPLE);
   const before = isGuess ? speakerBefore(block, work) : speaker;
   if (!isGuess && named.length === 0 && !before) return undefined;
-  const credit = (person: string, because: Because): UnitAnswer =>
-    answer(person, { op: 'speaker', units: [id], person, because });
-  const answers = named.map(({ name }) => credit(name, label ? 'label' : 'own words'));
-  if (before && !label && !named.includes(before.person))
-    answers.push(credit(before.person.name, `continues u${work.numbers.get(before.block)!}`));
+  const unitsOf = (sentences: readonly number[]): readonly string[] =>
+    isPart(sentences, block) ? sentences.map((index) => `${id}.${index + 1}`) : [id];
+  const credit = (person: KnownPerson, because: Because): UnitAnswer => {
+    const { name } = person;
+    const theirs = sentencesOf(person, block, work);
+    const words = theirs.map((index) => firstWords(textOf(block, index), SHOWN)).join(' ');
+    const shown = isPart(theirs, block) ? work.say`${name}: “${words}”` : name;
+    return answer(shown, { op: 'speaker', units: unitsOf(theirs), person: name, because });
+  };
+  const answers = named.map((person) => credit(person, label ? 'label' : 'own words'));
+  const mayGoOn =
+    before && !label && !named.includes(before.person) && sentencesOf(before.person, block, work).length > 0;
+  if (mayGoOn) answers.push(credit(before.person, `continues u${work.numbers.get(before.block)!}`));
+  if (!isGuess && answers.length === 0) return undefined;
   return {
     code: 'reading.speaker',
     text: work.say`Who says this?`,
@@ -353,10 +368,49 @@ function askSpeaker({ block, id, speaker, work }: Place): UnitQuestion | undefin
     answers: [
       ...answers,
       ...(isGuess
-        ? [answer(work.say`Nobody`, { op: 'nobody', units: [id] }), answer(work.say`Keep as read`)]
+        ? [
+            answer(work.say`Nobody`, { op: 'nobody', units: unitsOf(sentencesOf(label, block, work)) }),
+            answer(work.say`Keep as read`),
+          ]
         : [answer(work.say`Nobody`)]),
     ],
   };
+}
+
+/** The first words of a text, and `…` if there are more. */
+function firstWords(text: string, count: number): string {
+  const words = text.split(/\s+/, count + 1);
+  return words.length > count ? `${words.slice(0, count).join(' ')}…` : words.join(' ');
+}
+
+/**
+ * The indexes of the sentences that a person may say, if others say the rest: those that are inferred to be said by somebody, or else those
+ * of which the subject is no group and no other participant.
+ */
+function sentencesOf(person: KnownPerson | undefined, block: SourceBlock, work: Work): readonly number[] {
+  const { credits, turn } = work.read.get(block)!;
+  // A turn and a labelled passage have one speaker.
+  if (turn || labelledPerson(block, work.people)) return [...credits.keys()];
+  const isOther = (sentence: string): boolean => {
+    const text = firstWords(sentence, SUBJECT);
+    const [subject] = work.people.named({ text, kind: block.kind, labelEnd: 0 }, work.isOrdinary);
+    const begins = subject && [subject.name, ...subject.forms].some((form) => text.startsWith(form));
+    return isByGroup(sentence) || (begins === true && subject !== person);
+  };
+  const isGuess = credits.some(({ isInferred }) => isInferred);
+  return credits.flatMap(({ isInferred }, index) =>
+    (isGuess ? isInferred : !isOther(textOf(block, index))) ? [index] : [],
+  );
+}
+
+/** Whether sentences are some of those of a block, and not all. */
+function isPart({ length }: readonly number[], { sentences }: SourceBlock): boolean {
+  return length > 0 && length < sentences.length;
+}
+
+function textOf({ text, sentences }: SourceBlock, index: number): string {
+  const { start, end } = sentences[index]!;
+  return text.slice(start, end);
 }
 
 /** Who is credited with the block before, or where that credit is inferred, the block that it goes on from. */

@@ -38,6 +38,8 @@ export function creditSentences(text: string, before: readonly RosterEntry[], co
   let mentioned: readonly RosterEntry[] | undefined;
   /** The sentence before is said by one person, or about one. */
   let isTheirs = before.length === 1;
+  /** The sentence before begins with what a person said, word for word. */
+  let isQuoted = false;
   /** The subject of the sentence before, if it says nothing. */
   let subject: readonly RosterEntry[] = [];
   const close = (): void => {
@@ -47,6 +49,8 @@ export function creditSentences(text: string, before: readonly RosterEntry[], co
   for (const { start, end } of readSentences(text)) {
     const sentence = text.slice(start, end);
     const { speakers, evidence, isStrong, duty, mentions, isGroup } = attribute(sentence, known, known === mentioned);
+    const isAfterQuotation = isQuoted;
+    isQuoted = speakers.length > 0 && BEGINS_QUOTED.test(sentence);
     const actor = subject;
     const wasTheirs = isTheirs && known !== mentioned;
     const [speaker, ...others] = open?.speakers ?? known;
@@ -61,14 +65,8 @@ export function creditSentences(text: string, before: readonly RosterEntry[], co
         open.isQuestion = isQuestion;
       } else {
         close();
-        open = {
-          start: quotedBefore(text, statements.at(-1)?.end ?? 0, { start, end }),
-          end,
-          speakers,
-          evidence,
-          isStrong,
-          isQuestion,
-        };
+        const from = quotedBefore(text, statements.at(-1)?.end ?? 0, { start, end });
+        open = { start: from, end, speakers, evidence, isStrong, isQuestion };
       }
       // After `Ana Diaz asked Tom Okoro who pays`, `he` is Tom Okoro.
       known = isQuestion ? [...new Set([...speakers, ...mentions.map(({ entry }) => entry)])] : speakers;
@@ -100,8 +98,8 @@ export function creditSentences(text: string, before: readonly RosterEntry[], co
     } else if (!open && actor.length > 0 && isQuotation(sentence)) {
       // `Ana rose. “The wells are dry.”`
       open = { start, end, speakers: actor, evidence: 'carried', isStrong: false, isQuestion: false };
-    } else if (open?.isQuestion) {
-      // This may be the answer.
+    } else if (open && (open.isQuestion || (isAfterQuotation && !/["“«„]/.test(sentence)))) {
+      // This may be the answer, or the report's: `“We pump more,” said Ana. The wells open in May.`
       close();
     } else if (open) {
       // What follows `Ana presented the wells.` is hers if she goes on after it, in a quotation and in a short text.
@@ -142,6 +140,9 @@ function goesOn(
 
 /** A name before this offset begins its sentence. */
 const NEAR_START = 20;
+
+/** `“The wells ran dry,” Ana said.` */
+const BEGINS_QUOTED = /^["“«„].*["”»]/su;
 
 function isQuotation(sentence: string): boolean {
   return /^["“«„].*[.!?…]["”»“]$/su.test(sentence.trim());

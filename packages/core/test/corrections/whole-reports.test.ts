@@ -1,11 +1,15 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readUnits } from '../../src/index.js';
 import type { Operation } from '../../src/index.js';
-import { apply, FRONT, nobody, part, run, samePerson, speaker, text } from '../run-corrections.js';
+import { apply, FRONT, nobody, part, REVIEWER, run, samePerson, speaker, text } from '../run-corrections.js';
 
 /** What an assistant does to a report of which the rules read little. Each of these was refused, or read as something else. */
 
-const speakers = (units: readonly string[], person: string, because: `continues u${number}`): Operation => ({
+const speakers = (
+  units: readonly string[],
+  person: string,
+  because: `continues u${number}` | 'own words',
+): Operation => ({
   op: 'speaker',
   units,
   person,
@@ -143,4 +147,41 @@ test('one question is asked about all passages that follow a printed label', () 
   const result = run(body, list);
   expect(result.verdicts).toEqual(['accepted', 'accepted']);
   expect(questions(result)).toEqual([['u7', speaker('u7', 'Tom Okoro', 'continues u2')]]);
+});
+
+describe('the answers of a question about a speaker concern only sentences that may be hers', () => {
+  const answersIn = (body: string) =>
+    readUnits(run(body, []).markdown).units.flatMap(({ question }) =>
+      question?.code === 'reading.speaker' ? question.answers : [],
+    );
+
+  test('those whose speaker is inferred', () => {
+    const body =
+      '## P\n\nAna Diaz said that wells run dry.\n\nTanks would help the whole valley, she said. Several speakers echoed the need for more pumps.\n';
+    const answers = answersIn(body);
+    expect(answers).toMatchObject([
+      {
+        label: 'Ana Diaz: “Tanks would help the whole valley, she said.”',
+        operations: [speaker('u3.1', 'Ana Diaz', 'continues u2')],
+      },
+      { label: 'Nobody', operations: [nobody('u3.1')] },
+      { label: 'Keep as read' },
+    ]);
+    const answered = run(body, answers[0]!.operations, REVIEWER);
+    expect(answered.body).toContain('she said. <!-- by Ana Diaz --> Several speakers echoed');
+    expect(answersIn(answered.body)).toEqual([]);
+  });
+
+  test('without a speaker, those that begin with no group and no other participant', () => {
+    const questionOf = (passage: string) => answersIn(`## P\n\nTOM OKORO: Wells are dry today.\n\n${passage}\n`);
+    expect(questionOf('Pumps rust. Several participants asked for tanks. Ana Diaz met them all.')).toMatchObject([
+      {
+        label: 'Ana Diaz: “Pumps rust. Ana Diaz met them all.”',
+        operations: [speakers(['u3.1', 'u3.3'], 'Ana Diaz', 'own words')],
+      },
+      { label: 'Tom Okoro: “Pumps rust.”', operations: [speaker('u3.1', 'Tom Okoro', 'continues u2')] },
+      { label: 'Nobody' },
+    ]);
+    expect(questionOf('Several participants asked for tanks.')).toEqual([]);
+  });
 });
