@@ -25,6 +25,12 @@ describe('what is cited at the cursor is read in full', () => {
     });
   });
 
+  test('not on an empty line next to its paragraph', () => {
+    expect(read('So| they cost [@s1.h1].')?.finding.id).toBe('s1.h1');
+    expect(read('So [@s1.h1].\n|\nThey run [@s1.h2].')).toBeUndefined();
+    expect(read('|\nThey run [@s1.h2].')).toBeUndefined();
+  });
+
   test('a question with its turns', () => {
     expect(read('So [@s1.q1|].')?.text).toEqual([
       { label: 'Question', text: 'Who owns the wells?' },

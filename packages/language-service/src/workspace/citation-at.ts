@@ -41,7 +41,7 @@ export function isInCitationGroup({ document, markdown }: Proposal, offset: numb
 /** UTF-16 code units. */
 const LONGEST_PARAGRAPH = 4000;
 
-/** The citation at an offset, else the next one in the same paragraph, else the one before it there. */
+/** The citation at an offset, else the next one in the same paragraph, else the one before it there. An empty line is in no paragraph. */
 export function citationNear(proposal: Proposal, offset: number): LocatedCitation | undefined {
   const { document, markdown } = proposal;
   if (!document) return undefined;
@@ -49,6 +49,9 @@ export function citationNear(proposal: Proposal, offset: number): LocatedCitatio
   const last = lastAt(located, offset);
   const [before, after] = [located[last], located[last + 1]];
   if (before && offset <= before.citation.item.end) return before;
+  const lineEnd = markdown.indexOf('\n', offset);
+  const lineStart = offset === 0 ? 0 : markdown.lastIndexOf('\n', offset - 1) + 1;
+  if (markdown.slice(lineStart, lineEnd < 0 ? undefined : lineEnd).trim() === '') return undefined;
   const isNear = (start: number, end: number): boolean =>
     end - start <= LONGEST_PARAGRAPH && !/\n[ \t]*\r?\n/.test(markdown.slice(start, end));
   if (after && isNear(offset, after.citation.item.start)) return after;
