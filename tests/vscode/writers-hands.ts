@@ -270,6 +270,15 @@ export async function waitForNotification(window: WritersWindow, words: string |
     .catch(() => runUntilShown(window, 'Notifications: Show Notifications', found));
 }
 
+/** Clicks a button of a notification, which VS Code may have hidden. */
+export async function answerNotification(window: WritersWindow, words: string | RegExp, name: string): Promise<void> {
+  const button = notification(window, words).getByRole('button', { name });
+  await button.click({ timeout: 10_000 }).catch(async () => {
+    await runUntilShown(window, 'Notifications: Show Notifications', button);
+    await button.click();
+  });
+}
+
 /** Waits until the open document shows these words. */
 export async function shown({ page }: WritersWindow, words: string): Promise<void> {
   await page.waitForFunction(

@@ -32,7 +32,7 @@ import type { PreviewPlugin } from './preview/register.js';
 import { registerReading } from './reading/register.js';
 import { renameMiddleware } from './rename.js';
 import { registerReview } from './review/register.js';
-import { registerRuleTurnedOff } from './rule-turned-off.js';
+import { registerTurnOffRule } from './turn-off-rule.js';
 import { registerSelectWords } from './select-words.js';
 import { codeLensMiddleware, registerShowCitations } from './show-citations.js';
 import { registerStatus } from './status/register.js';
@@ -86,7 +86,7 @@ export function start(extension: ExtensionContext, createClient: CreateClient, i
     registerDeferProblems(context),
     registerFixAll(context),
     registerWelcome(context),
-    registerRuleTurnedOff(context),
+    registerTurnOffRule(context),
     registerSelectWords(context),
     registerShowCitations(context),
     preview,

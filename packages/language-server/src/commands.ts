@@ -11,10 +11,10 @@ export const showReferencesCommand = 'editor.action.showReferences';
 export const selectWordsCommand = 'findings.selectWords';
 
 /**
- * The command of a code action that turns off a rule for a folder, for clients that set `commands`. It runs after the edit, and shows
- * a message. Its argument is a `RuleOff`.
+ * The command of a code action that turns off a rule for a folder, for clients that set `commands`. Its arguments are a
+ * `RuleOff` and LSP's `WorkspaceEdit`. The command applies the edit, because VS Code may forget a command that has to run after one.
  */
-export const ruleTurnedOffCommand = 'findings.ruleTurnedOff';
+export const turnOffRuleCommand = 'findings.turnOffRule';
 
 /** The command of a code action, for clients that set `commands`: adds a report to the folder. Without arguments. */
 export const addReportCommand = 'findings.addReport';

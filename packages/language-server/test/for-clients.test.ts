@@ -1,3 +1,4 @@
+import type { Command, WorkspaceEdit } from 'vscode-languageserver';
 import { expect, test } from 'vitest';
 import { requestAtCursor, client, files, open, serveTests } from './one-proposal.js';
 
@@ -44,23 +45,30 @@ test('the findings that can support a sentence, and an action that lists them', 
   expect((await actions(1, ['quickfix'])).some(isListed)).toBe(false);
 });
 
-test('actions that only suppress a problem come after all that correct it, and work in any client', async () => {
-  const diagnostic = { code: 'citation.unresolved', message: '' };
-  await open('Committees of users keep pumps running [@s|9].', { settings: { commands: true } });
-  await client.settled();
-  const range = { start: files.position, end: files.position };
-  const context = { diagnostics: [{ ...diagnostic, range }], triggerKind: 1, only: ['quickfix'] };
-  const actions: { title: string; edit?: { changes: object } }[] = await requestAtCursor('textDocument/codeAction', {
-    range,
-    context,
-  });
-  expect(actions.slice(-3).map(({ title }) => title)).toEqual([
-    'Cite this sentence…',
-    'Ignore with a reason… (citation without a finding)',
-    'Turn off this rule for this folder (citation without a finding)',
-  ]);
-  expect(Object.keys(actions.at(-1)!.edit!.changes)).toEqual([files.folder.uri('findings.config.json')]);
-});
+test.each([true, false])(
+  'actions that only suppress a problem are the last, with commands: %j',
+  async (hasCommands) => {
+    const diagnostic = { code: 'citation.unresolved', message: '' };
+    await open('Committees of users keep pumps running [@s|9].', { settings: { commands: hasCommands } });
+    await client.settled();
+    const range = { start: files.position, end: files.position };
+    const context = { diagnostics: [{ ...diagnostic, range }], triggerKind: 1, only: ['quickfix'] };
+    const actions: { title: string; edit?: WorkspaceEdit; command?: Command }[] = await requestAtCursor(
+      'textDocument/codeAction',
+      { range, context },
+    );
+    expect(actions.slice(-3).map(({ title }) => title)).toEqual([
+      ...(hasCommands ? ['Cite this sentence…'] : [expect.any(String)]),
+      'Ignore with a reason… (citation without a finding)',
+      'Turn off this rule for this folder (citation without a finding)',
+    ]);
+    const { edit, command } = actions.at(-1)!;
+    // A client with commands applies the edit itself, and shows a message.
+    const { changes } = hasCommands ? (command!.arguments![1] as WorkspaceEdit) : edit!;
+    expect(Object.keys(changes!)).toEqual([files.folder.uri('findings.config.json')]);
+    expect([edit, command]).toContain(undefined);
+  },
+);
 
 test('cited, citable and resolve', async () => {
   await open('Half dry up [@s1.h1], “half of them never dry up” [@s1.h1; @s9].');

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
+  answerNotification,
   clearNotifications,
   choice,
   chooseFromMenu,
@@ -138,7 +139,7 @@ testsInOneWindow(
       await unchecked.locator('.monaco-button', { hasText: 'Remove' }).click();
       await sample.waitFor({ state: 'detached' });
       // The first “Undo” also undoes what came after it, and then the second one has nothing to do.
-      await notification(window, '“Water Workshop” was removed.').getByRole('button', { name: 'Undo' }).click();
+      await answerNotification(window, '“Water Workshop” was removed.', 'Undo');
       await cited.waitFor();
       await sample.waitFor();
       assert.equal(readFileSync(path, 'utf8'), two);

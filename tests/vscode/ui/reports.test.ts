@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { after } from 'node:test';
 import { assertAccessible } from '../accessibility.ts';
 import {
+  answerNotification,
   choice,
   clearNotifications,
   chooseFromMenu,
@@ -234,11 +235,11 @@ testsInOneWindow(
       const config = join(window.folder, 'gone/findings.config.json');
       await waitUntil('the rule is off', () => readFileSync(config, 'utf8').includes('"figure.unsupported": "off"'));
       // The message names the rule and the people affected, and offers to undo the change.
-      const message = notification(
+      await answerNotification(
         window,
         'The rule “unsupported number” is now off for everyone who works in this folder.',
+        'Undo',
       );
-      await message.getByRole('button', { name: 'Undo' }).click();
       await status.filter({ hasText: '3 citations, 1 to review' }).waitFor();
       await waitUntil('the rule is on', () => !readFileSync(config, 'utf8').includes('figure.unsupported'));
     },

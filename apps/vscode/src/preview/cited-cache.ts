@@ -31,25 +31,33 @@ export function createCitedCache({ client, log, onResultsChanged }: FeatureConte
     onChange();
     if (delay <= LONGEST_DELAY) setTimeout(() => renderUntilRead(name, entry, delay * 2), delay);
   };
-  const request = async (name: string): Promise<void> => {
+  const request = async (name: string, delay = RETRY_DELAY): Promise<void> => {
     const entry = entries.get(name);
     if (!entry) return;
     const textDocument = { uri: client.code2ProtocolConverter.asUri(entry.uri) };
     const result = await client.sendRequest(citedRequest, { textDocument });
     const json = JSON.stringify(result);
-    // Null if VS Code has closed the document. The last result is kept.
+    // Null if VS Code has closed the document, or is just opening it. The last result is kept.
+    if (result === null && !entry.result && delay <= LONGEST_DELAY) setTimeout(() => update(name, delay * 2), delay);
     if (result === null || json === entry.json) return;
     Object.assign(entry, { result, json, isRead: false });
     renderUntilRead(name, entry);
   };
-  const update = (name: string): void => {
-    request(name).catch((error: unknown) => log.warn(`The citations of a preview could not be read: ${String(error)}`));
+  const update = (name: string, delay?: number): void => {
+    request(name, delay).catch((error: unknown) =>
+      log.warn(`The citations of a preview could not be read: ${String(error)}`),
+    );
   };
   const disposable = Disposable.from(
     onResultsChanged(() => {
       for (const name of entries.keys()) update(name);
     }),
-    workspace.onDidCloseTextDocument(({ uri }) => entries.delete(uri.toString())),
+    workspace.onDidCloseTextDocument(({ uri }) => {
+      const entry = entries.get(uri.toString());
+      entries.delete(uri.toString());
+      // A preview that has no result yet asks for it again.
+      if (entry && !entry.isRead) onChange();
+    }),
   );
   return {
     get: (uri) => {

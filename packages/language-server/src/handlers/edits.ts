@@ -3,7 +3,7 @@ import type { Translate } from '@findings/core/text';
 import type { RenameRefusal, WorkspaceEdit } from '@findings/language-service';
 import { CodeActionTriggerKind, LSPErrorCodes, Range as LspRange, ResponseError } from 'vscode-languageserver';
 import type { CodeAction as LspCodeAction, Diagnostic } from 'vscode-languageserver';
-import { addReportCommand, citeSentenceCommand } from '../commands.js';
+import { addReportCommand, citeSentenceCommand, turnOffRuleCommand } from '../commands.js';
 import type { CurrentSettings } from '../client/settings.js';
 import { codeActionOf } from '../to-lsp/code-action.js';
 import type { RequestContext } from './request-context.js';
@@ -30,8 +30,13 @@ export function editHandlers(
         for (const [index, action] of service.codeActions(uri, from, to, kinds).entries()) {
           const item = codeActionOf(action, ranges, client(), shown, settings().commands);
           const group = action.isSuppression ? suppressions : actions;
-          const edit = client().resolvesActions ? undefined : hasChanges(action.edit) && editOf(action.edit);
-          if (client().resolvesActions) group.push({ ...item, data: { uri, version, from, to, kinds, index } });
+          const isCommand = settings().commands && action.turnsOff;
+          const isResolved = client().resolvesActions && !isCommand;
+          const edit = isResolved ? undefined : hasChanges(action.edit) && editOf(action.edit);
+          if (isCommand) {
+            const command = { title: action.title, command: turnOffRuleCommand, arguments: [action.turnsOff, edit] };
+            if (edit) group.push({ ...item, command });
+          } else if (isResolved) group.push({ ...item, data: { uri, version, from, to, kinds, index } });
           else if (edit) group.push({ ...item, edit });
         }
         const proposal = settings().commands ? state.workspace.proposal(uri) : undefined;

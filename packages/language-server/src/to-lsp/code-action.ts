@@ -1,6 +1,6 @@
 import type { CodeAction } from '@findings/language-service';
 import type { CodeAction as LspCodeAction, Command, Diagnostic } from 'vscode-languageserver';
-import { ruleTurnedOffCommand, selectWordsCommand } from '../commands.js';
+import { selectWordsCommand } from '../commands.js';
 import type { ClientCapabilities } from '../client/client-capabilities.js';
 import { diagnosticOf } from './diagnostic.js';
 import type { Ranges } from './ranges.js';
@@ -13,7 +13,7 @@ export function codeActionOf(
   shown: readonly Diagnostic[],
   hasCommands: boolean,
 ): LspCodeAction {
-  const { title, kind, diagnostics = [], isPreferred, placeholder, turnsOff } = action;
+  const { title, kind, diagnostics = [], isPreferred, placeholder } = action;
   const fixed = diagnostics.map((each) => {
     const own = diagnosticOf(each, ranges, client);
     // The client recognizes its own diagnostics.
@@ -25,7 +25,6 @@ export function codeActionOf(
     ...(fixed.length > 0 && { diagnostics: fixed }),
     ...(isPreferred && { isPreferred }),
     ...(hasCommands && placeholder && { command: selectWords(title, placeholder, ranges) }),
-    ...(hasCommands && turnsOff && { command: { title, command: ruleTurnedOffCommand, arguments: [turnsOff] } }),
   };
 }
 
