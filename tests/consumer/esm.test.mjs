@@ -18,7 +18,7 @@ test('imported: a web page becomes Markdown', async () => {
   const { markdown } = await importDocument(
     Uint8Array.from('<!doctype html><h2>Wells</h2><p>They run dry.</p>', (letter) => letter.charCodeAt(0)),
   );
-  assert.equal(markdown, '---\ntitle: Wells\nkey: wells\nreading: exact\n---\n\nThey run dry.\n');
+  assert.equal(markdown, '---\ntitle: Wells\nkey: wells\npages: none\nreading: exact\n---\n\nThey run dry.\n');
 });
 
 test('imported: a file that is not a Word document is refused', () => {

@@ -79,6 +79,12 @@ export async function runUntilShown(window: WritersWindow, title: string, shown:
   await repeatUntilShown(() => runCommand(window, title), shown, 20_000);
 }
 
+/** Opens the preview of the open document. On a busy machine, VS Code may show what it rendered before the citations were known. */
+export async function openPreview(window: WritersWindow, command: string, citation: Locator): Promise<void> {
+  await runCommand(window, command);
+  await citation.waitFor({ timeout: 20_000 }).catch(() => runUntilShown(window, 'Markdown: Refresh Preview', citation));
+}
+
 /** Opens a view of the side bar by its icon. A click on the icon of an open view would close it. */
 export async function openSide({ page }: WritersWindow, name: string): Promise<void> {
   const icon = page.locator('.activitybar .action-item', { has: page.locator(`a[aria-label^="${name}"]`) });

@@ -14,6 +14,7 @@ import {
   hasFocus,
   notification,
   openFile,
+  openPreview,
   openSide,
   pageWithin,
   quickFix,
@@ -128,9 +129,9 @@ testsInOneWindow(
         ['Markdown: Open Preview', '.findings-cited a'],
       ] as const) {
         await openFile(window, 'preview/proposals/wells.md');
-        await runCommand(window, command);
         const preview = pageWithin(window);
         const citation = preview.locator(link, { hasText: 's24.h2' });
+        await openPreview(window, command, citation);
         await citation.hover();
         if (link === '.findings-key')
           await preview.locator('.findings-card:visible', { hasText: sentenceOf(24) }).waitFor();

@@ -11,6 +11,7 @@ import {
   goToEnd,
   hoverUntilShown,
   openFile,
+  openPreview,
   openLightBulb,
   openMenu,
   openSide,
@@ -380,9 +381,8 @@ testsInOneWindow(
     'the preview and citation coverage can be read, also at 200 %': async (window) => {
       const { page } = window;
       await openFile(window, 'steps.md');
-      await runCommand(window, 'Markdown: Open Preview');
       const preview = pageWithin(window);
-      await preview.locator('.findings-cited').waitFor();
+      await openPreview(window, 'Markdown: Open Preview', preview.locator('.findings-cited'));
       await preview.locator('.findings-error', { hasText: 's99' }).waitFor();
       await hoverUntilShown(
         window,
