@@ -155,8 +155,9 @@ testsInOneWindow(
       await repeatUntilShown(
         async () => {
           await openFile(window, 'preview/proposals/wells.md');
-          await runCommand(window, 'Markdown: Open Preview');
-          await pageWithin(window).locator('.findings-key', { hasText: 's24.h2' }).click();
+          const citation = pageWithin(window).locator('.findings-key', { hasText: 's24.h2' });
+          await openPreview(window, 'Markdown: Open Preview', citation);
+          await citation.click();
         },
         window.page.locator('.statusbar-item', { hasText: `Ln ${line},` }),
       );
