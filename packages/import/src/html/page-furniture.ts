@@ -34,13 +34,22 @@ export function removePageFurniture(root: Parents): readonly string[] {
   const noted = new Set(
     elementsIn(root).flatMap((element) => (isElement(element, 'a') ? (noteOf(element) ?? []) : [])),
   );
-  const total = textOf(root).length;
+  const ownLength = ({ children }: Parents): number =>
+    children.reduce((sum, child) => sum + (child.type === 'text' ? child.value.length : 0), 0);
+  const total = [root, ...elementsIn(root)].reduce((sum, each) => sum + ownLength(each), 0);
+  const contents = new Map<unknown, Content>();
   const removed: string[] = [];
   replaceElements(root, (element, parent): ElementContent[] | undefined => {
-    if (!isFurniture(element, parent)) return undefined;
-    const text = textOf(element);
+    const inner = element.children.flatMap((child) => contents.get(child) ?? []);
+    const content: Content = {
+      length: inner.reduce((sum, { length }) => sum + length, ownLength(element)),
+      hasNote: noted.has(attribute(element, 'id')) || inner.some(({ hasNote }) => hasNote),
+      hasForm: isForm(element) || inner.some(({ hasForm }) => hasForm),
+    };
+    contents.set(element, content);
     // An element with half of the text is the main text. One with a note belongs to the text.
-    if (text.length * 2 > total || hasNote(element, noted)) return undefined;
+    if (content.length * 2 > total || content.hasNote || !isFurniture(element, parent, content)) return undefined;
+    const text = textOf(element);
     if (text !== '') removed.push(text);
     return [];
   });
@@ -48,22 +57,30 @@ export function removePageFurniture(root: Parents): readonly string[] {
   return removed;
 }
 
-function isFurniture(element: Element, parent: Parents): boolean {
+/** What an element contains, also in elements inside it. */
+interface Content {
+  /** Of the text, with its white space. */
+  readonly length: number;
+  /** Whether a link of the text leads into it: its notes may be in the footer. */
+  readonly hasNote: boolean;
+  readonly hasForm: boolean;
+}
+
+function isFurniture(element: Element, parent: Parents, { hasForm }: Content): boolean {
   if (!isBlock(element)) return false;
   if (isElement(element, 'footer')) return !(parent.type === 'element' && isElement(parent, 'blockquote', 'figure'));
   return (
     ROLES.test(attribute(element, 'role')) ||
     CLASSES.test(attribute(element, 'className')) ||
-    (isElement(element, 'div', 'section', 'aside') && IDS.test(attribute(element, 'id')) && hasForm(element)) ||
+    (isElement(element, 'div', 'section', 'aside') && IDS.test(attribute(element, 'id')) && hasForm) ||
     isLineOfLinks(element)
   );
 }
 
 /** A heading “Comments” may have the same id as the comments of readers, which have a form or a list of them. */
-function hasForm(element: Element): boolean {
-  return elementsIn(element).some(
-    (child) =>
-      isElement(child, 'form', 'iframe', 'script') || /(?:^|\s)comment(?:\s|$|-)/.test(attribute(child, 'className')),
+function isForm(element: Element): boolean {
+  return (
+    isElement(element, 'form', 'iframe', 'script') || /(?:^|\s)comment(?:\s|$|-)/.test(attribute(element, 'className'))
   );
 }
 
@@ -92,9 +109,4 @@ const MOST_NODES = 200;
 function noteOf(link: Element): string | undefined {
   const address = attribute(link, 'href');
   return address.startsWith('#') && address.length > 1 ? address.slice(1) : undefined;
-}
-
-/** Whether a link of the text leads into an element: its notes may be in the footer. */
-function hasNote(element: Element, noted: ReadonlySet<string>): boolean {
-  return [element, ...elementsIn(element)].some((child) => noted.has(attribute(child, 'id')));
 }
