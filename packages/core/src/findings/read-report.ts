@@ -6,7 +6,6 @@ import { readSectionStart } from '../outline/section-start.js';
 import { dateNamesOf, memoByString, publishedOn, type Vocabulary } from '@findings/language';
 import { isWithinRole, readParts, type PartNode, type PartTree } from '../outline/parts.js';
 import { readBareLabels } from '../people/bare-labels.js';
-import { delegationOf, readDelegationLines } from '../people/delegation-lines.js';
 import { readLabels } from '../people/label-counts.js';
 import { isSetOff, type LabelCounts } from '../people/label-use.js';
 import { readLineLabel } from '../people/line-label.js';
@@ -237,7 +236,6 @@ function readRoster(blocks: Blocks, tree: PartTree, bare: BareContext): ParseCon
   readDelegations(sentences, sources);
   const { title } = blocks.frontMatter;
   const census = readLabels(spoken, roster, vocabulary, isProseWord, typeof title === 'string' ? title : '');
-  readDelegationLines(spoken, roster, vocabulary, words, isProseWord);
   readTailNames(spoken, roster, vocabulary, isProseWord);
   readSignatures(spoken, roster, vocabulary, isProseWord);
   roster.settle();
@@ -353,8 +351,6 @@ function nestedAmongNames({ parts }: PartTree, context: ParseContext): ReadonlyS
 /** `**Ana:**` above what Ana says. */
 function peopleOfLine(block: Block, context: ParseContext): readonly RosterEntry[] | undefined {
   const { text } = block.prose;
-  const delegation = delegationOf(block, context.words);
-  if (delegation) return peopleOfLabel(delegation.name, context);
   return text.endsWith(':') ? peopleOfLabel(text.slice(0, -1), context) : undefined;
 }
 

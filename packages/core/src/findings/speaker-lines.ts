@@ -4,7 +4,6 @@ import type { PartNode } from '../outline/parts.js';
 import { linesOf } from '../blocks/block-lines.js';
 import { isWhollyStrong } from '../outline/section-start.js';
 import { splitOutsideBrackets, trailingBracket } from '../people/brackets.js';
-import { delegationOf } from '../people/delegation-lines.js';
 import { Likeness, nameLikeness, readName, type Name } from '../people/name.js';
 import { LISTED, type RosterEntry } from '../people/roster.js';
 import { LONGEST_TALK_LINE, signatureOf, signerOf, tailOf } from '../people/tail-names.js';
@@ -15,10 +14,7 @@ import { peopleOfLabel } from './speaker-label.js';
 
 /** A line that is not a heading, and says only who speaks below it. */
 export function isSpeakerLine(block: Block, context: ParseContext): boolean {
-  return (
-    context.headingSpeakers.has(block) &&
-    (delegationOf(block, context.words) !== undefined || bylineOf(block, block.prose.text, context) !== undefined)
-  );
+  return context.headingSpeakers.has(block) && bylineOf(block, block.prose.text, context) !== undefined;
 }
 
 /** The blocks of a part. A signature below a quotation is in it, as where the markup says so. */
