@@ -1,4 +1,5 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import { drawnBullets } from './drawn-bullets.js';
 import { frameOf, type Frame } from './placement.js';
 import { readStructure, type StructureNode } from './structure.js';
 
@@ -77,7 +78,10 @@ export class PageReader {
     const number = page.pageNumber;
     const tree = this.#isTagged ? await readStructure(page) : undefined;
     const { width, height, turn } = frame;
-    return { number, label: this.#labelOf(number), tree, width, height, turn, runs: this.#runs(items, frame) };
+    const runs = this.#runs(items, frame);
+    // Tags say what is an item.
+    const bullets = tree === undefined ? await drawnBullets(page, runs, frame) : [];
+    return { number, label: this.#labelOf(number), tree, width, height, turn, runs: [...runs, ...bullets] };
   }
 
   /** A page that could not be read. */
