@@ -1,8 +1,8 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
 import { drawingsOf } from './drawing.js';
 import { loadPdfJs } from './open-pdf.js';
-import type { Run } from './page-text.js';
-import { multiply, type Frame, type Matrix } from './placement.js';
+import type { PageText, Run } from './page-text.js';
+import { frameOf, multiply, type Frame, type Matrix } from './placement.js';
 
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
@@ -32,11 +32,14 @@ const LARGEST = 60;
 /** A page with more small shapes has a drawing. The limit keeps the time linear, since shapes are compared with all texts. */
 const MOST_SHAPES = 300;
 
-/** The bullets that a page draws as shapes, as browsers print them, in place of letters: a run for each. */
-export async function drawnBullets(page: PDFPageProxy, runs: readonly Run[], frame: Frame): Promise<Run[]> {
+/**
+ * The bullets that a page draws as shapes, as browsers print them, in place of letters: a run for each. Not on pages with tags, which
+ * say what an item is, and not on those that are printed sideways.
+ */
+export async function drawnBullets(page: PDFPageProxy, { runs, tree, turn }: PageText): Promise<Run[]> {
   // Reading the drawing commands is slow.
-  if (!hasIndentedLine(runs)) return [];
-  const shapes = await readShapes(page, frame);
+  if (tree !== undefined || turn !== 0 || !hasIndentedLine(runs)) return [];
+  const shapes = await readShapes(page, frameOf(page, []));
   if (shapes.length > MOST_SHAPES) return [];
   const byHeight = Map.groupBy(shapes, ({ y }) => Math.round(y));
   const texts = new Map<Shape, Run>();

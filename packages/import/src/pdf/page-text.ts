@@ -1,5 +1,4 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
-import { drawnBullets } from './drawn-bullets.js';
 import { frameOf, type Frame } from './placement.js';
 import { readStructure, type StructureNode } from './structure.js';
 
@@ -78,10 +77,7 @@ export class PageReader {
     const number = page.pageNumber;
     const tree = this.#isTagged ? await readStructure(page) : undefined;
     const { width, height, turn } = frame;
-    const runs = this.#runs(items, frame);
-    // Tags say what is an item.
-    const bullets = tree === undefined ? await drawnBullets(page, runs, frame) : [];
-    return { number, label: this.#labelOf(number), tree, width, height, turn, runs: [...runs, ...bullets] };
+    return { number, label: this.#labelOf(number), tree, width, height, turn, runs: this.#runs(items, frame) };
   }
 
   /** A page that could not be read. */
