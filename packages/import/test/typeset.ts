@@ -11,6 +11,8 @@ export interface Placed {
   readonly isBold?: boolean;
   readonly isItalic?: boolean;
   readonly isUnderlined?: boolean;
+  /** Draws a disc before it, as browsers do. */
+  readonly hasDisc?: boolean;
 }
 
 const WIDTH = 595;
@@ -49,7 +51,7 @@ async function embedFonts(document: PDFDocument): Promise<Fonts> {
 function draw(
   page: PDFPage,
   fonts: Fonts,
-  { text, x, y, size = 11, isBold = false, isItalic = false, isUnderlined = false }: Placed,
+  { text, x, y, size = 11, isBold = false, isItalic = false, isUnderlined = false, hasDisc = false }: Placed,
   rotate: number,
 ): void {
   const [left, bottom] = { 0: [x, HEIGHT - y], 90: [y, x], 180: [WIDTH - x, y], 270: [HEIGHT - y, WIDTH - x] }[
@@ -65,6 +67,8 @@ function draw(
       height: 0.7,
       color: rgb(0, 0, 0),
     });
+  if (hasDisc)
+    page.drawCircle({ x: left - size * 0.85, y: bottom + size * 0.33, size: size * 0.15, color: rgb(0, 0, 0) });
 }
 
 /** A block of a report: `# `, `## `, `### ` headings, `- ` items with a bold `**label**`, or a paragraph. */

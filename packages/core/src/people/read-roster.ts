@@ -19,6 +19,7 @@ import { cellsOf, findSpeakerColumn } from './speaker-column.js';
 import { isNickname } from './introduce-label.js';
 import { LISTED } from './roster.js';
 import type { RosterSources } from './roster-sources.js';
+import { hasUnsureName } from './unlabelled-lists.js';
 
 const PEOPLE: ReadonlySet<PartRole> = new Set<PartRole>(['people']);
 /** A line with more words is prose. */
@@ -77,7 +78,8 @@ export function readPeopleLists(
         for (const { start, end } of linesOf(each)) {
           const line = each.prose.text.slice(start, end).trim();
           const isLabelled = readLabelledList(line, context);
-          if (isList && !isLabelled) readEntry(line, context, role, heads);
+          const isUnsure = lists.has(block) && hasUnsureName(line, context);
+          if (isList && !isLabelled && !isUnsure) readEntry(line, context, role, heads);
           if (isList && isUserName(line, context)) userNames.add(line);
         }
       }
@@ -266,7 +268,7 @@ function readEntry(line: string, context: RosterSources, role: string | undefine
     isFullName(lead, context) ??
     (isSlashed && isGivenName(lead) ? readName(lead, context.vocabulary) : undefined);
   if (name && words <= LONGEST_ENTRY) {
-    const rest = line.slice(line.indexOf(lead) + lead.length);
+    const rest = line.slice(line.indexOf(lead) + lead.length).replace(/(?<=\p{Ll}{4})\.$/u, '');
     const affiliation = /^\s*(?:\(([^()]+)(?:\)|$)|(?:,|[–—|-]|\s-|:)\s*(.+)|\/ (.+?)(?: \/.*)?$)/.exec(rest);
     context.roster.introduce(name, {
       evidence: 3,
@@ -275,6 +277,12 @@ function readEntry(line: string, context: RosterSources, role: string | undefine
     });
     if (name.text === titled?.text) context.roster.introduce(name, { evidence: 0, affiliation: titled.title });
     if (commas >= 3 && words <= 200) readList(line, context, 3, role);
+    return;
+  }
+  const names = words <= LONGEST_ENTRY ? splitOutsideBrackets(lead).map((each) => isFullName(each, context)) : [];
+  if (names.length > 1 && names.every((each) => each !== undefined)) {
+    const affiliation = /^(?:,\s|\s\()(.+?)\)?$/.exec(line.slice(line.indexOf(lead) + lead.length))?.[1];
+    for (const each of names) context.roster.introduce(each, { evidence: LISTED, affiliation, role });
     return;
   }
   if (commas >= 2) readList(line, context, LISTED, role);

@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { ImportError, type ImportProblem } from '../problems.js';
 import type { Reader, ReadOptions } from '../reader.js';
+import { drawnBullets } from './drawn-bullets.js';
 import { layOut, type LaidOut } from './lay-out.js';
 import { openPdf } from './open-pdf.js';
 import type { OutlineEntry } from './outline.js';
@@ -79,7 +80,7 @@ async function readPages(document: PDFDocumentProxy, { onProgress, ocr }: ReadOp
         const text = await reader.read(page);
         const runs = isEmpty(text) ? await recognition?.read(page) : undefined;
         if (runs !== undefined && runs.length > 0) scans.add(pages.length);
-        pages.push(runs === undefined ? text : { ...text, runs });
+        pages.push({ ...text, runs: runs ?? [...text.runs, ...(await drawnBullets(page, text))] });
         page.cleanup();
       } catch (error) {
         if (error instanceof ImportError) throw error;
