@@ -24,6 +24,7 @@ import { registerFixAll } from './fix-all.js';
 import { registerInsert } from './insert/register.js';
 import { escapeLabel } from './labels.js';
 import { offer } from './offer.js';
+import { registerMoveOriginal } from './move-original.js';
 import { registerOutline } from './outline.js';
 import { createKnownReports } from './known-reports.js';
 import { registerPasteAndDrop } from './paste-and-drop.js';
@@ -97,6 +98,7 @@ export function start(extension: ExtensionContext, createClient: CreateClient, i
     reports,
     registerExplorer(context),
     registerOutline(context, reports),
+    registerMoveOriginal(context, reports),
     registerReading(context),
     registerReview(context),
     registerInsert(context, reports),

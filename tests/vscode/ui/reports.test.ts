@@ -89,6 +89,8 @@ const folders: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   renamed: {
     'findings.config.json': '{ "reports": { "water": "lake.md" } }\n',
     'lake.md': '# Water\n\n## Session 1: Wells\n\n- **Asha Rai (Water Board)** Shallow wells run dry in spring.\n',
+    'lake.pdf': 'The original.',
+    'lake.layout.json': '{ "version": 1, "document": "lake.pdf", "pages": [] }\n',
     'proposal.md': 'Wells run dry [@s1.h1].\n',
     'drafts/own.md': '---\nfindings: ../lake.md\n---\n\nWells run dry [@s1.h1].\n',
   },
@@ -189,7 +191,9 @@ testsInOneWindow(
       await save(window, 'names/talks.md', /dry\. \{#wells-run-dry\}/);
     },
 
-    'a report that is renamed in the Explorer stays the report of its proposals': async (window) => {
+    'a report that is renamed in the Explorer stays the report of its proposals, and keeps its original': async (
+      window,
+    ) => {
       const { page, folder } = window;
       await openFile(window, 'renamed/proposal.md');
       await page.locator('.statusbar-item[id^="findings"]', { hasText: '1 citation, no problems found' }).waitFor();
@@ -215,6 +219,9 @@ testsInOneWindow(
       await waitUntil('the new name in a proposal', () =>
         readFileSync(own, 'utf8').startsWith('---\nfindings: ../lab-2020.md\n---'),
       );
+      assert.ok(existsSync(join(folder, 'renamed/lab-2020.pdf')));
+      const layout = join(folder, 'renamed/lab-2020.layout.json');
+      await waitUntil('the new name of the original', () => readFileSync(layout, 'utf8').includes('"lab-2020.pdf"'));
       await page.locator('.statusbar-item[id^="findings"]', { hasText: '1 citation, no problems found' }).waitFor();
     },
 
