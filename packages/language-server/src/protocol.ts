@@ -436,7 +436,7 @@ export { showReferencesCommand } from './commands.js';
 
 /** The commands in the links of cards. A client that sets `commands` must provide them. */
 export const insertQuotationCommand = 'findings.insertQuotation';
-export { citeSentenceCommand, selectWordsCommand, turnOffRuleCommand } from './commands.js';
+export { citeSentenceCommand, ignoreProblemCommand, turnOffRuleCommand } from './commands.js';
 export type { RuleOff } from '@findings/language-service';
 export const showCitationsCommand = 'findings.showCitations';
 /** The argument of these commands: the finding of the card, and the position where the card is shown. */

@@ -125,8 +125,8 @@ export interface CodeAction {
   readonly isPreferred?: boolean;
   /** Whether it corrects nothing, but ends the report of a problem. Such actions come last. */
   readonly isSuppression?: boolean;
-  /** Words that the edit inserts on one line and that the writer replaces, at their position after the edit. */
-  readonly placeholder?: { readonly uri: string; readonly start: Point; readonly length: number };
+  /** Words of the edit that a client may replace by words of the writer, without a line break. */
+  readonly placeholder?: string;
   /** The rule that the edit turns off, and the configuration that says so afterwards. */
   readonly turnsOff?: RuleOff;
 }
