@@ -22,6 +22,7 @@ import {
   rename,
   repeatUntilShown,
   runCommand,
+  runUntilShown,
   save,
   tabTo,
   takeSuggestion,
@@ -238,17 +239,19 @@ testsInOneWindow(
       await quickFix(
         window,
         'Turn off this rule for this folder (unsupported number)',
-        status.filter({ hasText: '3 citations, no problems found' }),
+        status.filter({ hasText: '3 citations, no problems found, 1 rule off' }),
       );
       // VS Code saves what an action changes in other files.
       const config = join(window.folder, 'gone/findings.config.json');
       await waitUntil('the rule is off', () => readFileSync(config, 'utf8').includes('"figure.unsupported": "off"'));
-      // The message names the rule and the people affected, and offers to undo the change.
-      await answerNotification(
-        window,
-        'The rule “unsupported number” is now off for everyone who works in this folder.',
-        'Undo',
-      );
+      // The message names the rule and the people affected. It disappears, and a command turns the rule on again.
+      await notification(window, 'The rule “unsupported number” is now off for everyone who').waitFor();
+      await runUntilShown(window, 'Findings: Turn a Rule On…', choice(window, 'unsupported number'));
+      await choice(window, 'unsupported number').click();
+      // What a command changed can be undone.
+      await answerNotification(window, 'The rule “unsupported number” is on again', 'Undo');
+      await waitUntil('the rule is off', () => readFileSync(config, 'utf8').includes('"figure.unsupported": "off"'));
+      await answerNotification(window, 'The rule “unsupported number” is now off for everyone who', 'Undo');
       await status.filter({ hasText: '3 citations, 1 to review' }).waitFor();
       await waitUntil('the rule is on', () => !readFileSync(config, 'utf8').includes('figure.unsupported'));
     },

@@ -336,7 +336,7 @@ testsInOneWindow(
       await reason.fill('our own survey');
       await page.keyboard.press('Enter');
       await save(window, 'lawyer.md', /<!-- findings-ignore figure\.unsupported "45%": our own survey -->/);
-      await status.filter({ hasText: '3 citations, 1 to review' }).waitFor();
+      await status.filter({ hasText: '3 citations, 1 to review, 2 ignored' }).waitFor();
     },
 
     'problems of a sentence appear when it is finished, and stay while it is corrected': async (window) => {

@@ -131,14 +131,14 @@ export interface CodeAction {
   readonly turnsOff?: RuleOff;
 }
 
-/** A rule that an action turns off for all proposals of a folder. */
+/** A rule that is, or will be, off for all proposals of a folder. */
 export interface RuleOff {
   readonly code: string;
   /** The rule as writers know it: `unsupported number`. */
   readonly name: string;
   /** URI of the configuration. */
   readonly configuration: string;
-  /** Its text before. Absent if the action creates it. */
+  /** Its text before the rule is turned off or on. Absent if it will be created. */
   readonly before?: string;
 }
 
