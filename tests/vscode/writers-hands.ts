@@ -352,7 +352,7 @@ export function textLine({ page }: WritersWindow, words: string | RegExp): Locat
 }
 
 /** An action of the light bulb, or an option for pasted or dropped text. */
-function offered({ page }: WritersWindow, words: string | RegExp): Locator {
+export function offered({ page }: WritersWindow, words: string | RegExp): Locator {
   return page.locator('.action-widget .monaco-list-row.action', { hasText: words }).first();
 }
 

@@ -1,4 +1,4 @@
-import { workspace } from 'vscode';
+import { FileType, workspace } from 'vscode';
 import type { Uri } from 'vscode';
 import { escapeLabel } from './labels.js';
 
@@ -27,5 +27,15 @@ export async function readText(uri: Uri): Promise<string | undefined> {
     return new TextDecoder().decode(await workspace.fs.readFile(uri));
   } catch {
     return undefined;
+  }
+}
+
+/** The names of the files in a folder. */
+export async function filesIn(folder: Uri): Promise<ReadonlySet<string>> {
+  try {
+    const entries = await workspace.fs.readDirectory(folder);
+    return new Set(entries.filter(([, type]) => (type & FileType.File) !== 0).map(([name]) => name));
+  } catch {
+    return new Set();
   }
 }

@@ -1,8 +1,8 @@
 import { extensionsOf } from '@findings/import/files';
-import { commands, env, extensions, FileType, l10n, Uri, window, workspace } from 'vscode';
+import { commands, env, extensions, l10n, Uri, window, workspace } from 'vscode';
 import { escapeLabel } from './labels.js';
 import type { FeatureContext } from './feature-context.js';
-import { exists, fileName, shownName } from './files.js';
+import { exists, fileName, filesIn, shownName } from './files.js';
 
 /** Extensions of the documents from which a report in Markdown can come, the likeliest first. */
 const EXTENSIONS = extensionsOf(['pdf', 'docx', 'odt', 'epub', 'html']);
@@ -41,16 +41,29 @@ export async function rememberOriginal({ extension }: FeatureContext, report: Ur
   await extension.workspaceState.update(keyOf(report), file.toString());
 }
 
+const KEY = 'review.original:';
+
 function keyOf(report: Uri): string {
-  return `review.original:${report.toString()}`;
+  return KEY + report.toString();
 }
 
-async function filesIn(folder: Uri): Promise<ReadonlySet<string>> {
-  try {
-    const entries = await workspace.fs.readDirectory(folder);
-    return new Set(entries.filter(([, type]) => (type & FileType.File) !== 0).map(([name]) => name));
-  } catch {
-    return new Set();
+/** A file or folder that the user has renamed or moved, or will. */
+export interface Move {
+  readonly oldUri: Uri;
+  readonly newUri: Uri;
+}
+
+/** Remembers the originals of the files that were moved under the new names. */
+export function followRenames({ extension: { workspaceState } }: FeatureContext, moves: readonly Move[]): void {
+  const newUri = (uri: string): string => {
+    const move = moves.find(({ oldUri }) => `${uri}/`.startsWith(`${oldUri.toString()}/`));
+    return move ? move.newUri.toString() + uri.slice(move.oldUri.toString().length) : uri;
+  };
+  for (const key of workspaceState.keys().filter((each) => each.startsWith(KEY))) {
+    const file = workspaceState.get<string>(key)!;
+    const [newKey, newFile] = [KEY + newUri(key.slice(KEY.length)), newUri(file)];
+    if (newKey !== key) void workspaceState.update(key, undefined);
+    if (newKey !== key || newFile !== file) void workspaceState.update(newKey, newFile);
   }
 }
 

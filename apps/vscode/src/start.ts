@@ -21,10 +21,13 @@ import { registerExport } from './export-bibliography.js';
 import { registerExportDocument } from './export-document/register.js';
 import type { FeatureContext } from './feature-context.js';
 import { registerFixAll } from './fix-all.js';
+import { registerIgnoreProblem } from './ignore-problem.js';
 import { registerInsert } from './insert/register.js';
 import { escapeLabel } from './labels.js';
 import { offer } from './offer.js';
+import { registerMoveOriginal } from './move-original.js';
 import { registerOutline } from './outline.js';
+import { nearbyActionsMiddleware } from './nearby-actions.js';
 import { createKnownReports } from './known-reports.js';
 import { registerPasteAndDrop } from './paste-and-drop.js';
 import { registerPreview } from './preview/register.js';
@@ -33,7 +36,6 @@ import { registerReading } from './reading/register.js';
 import { renameMiddleware } from './rename.js';
 import { registerReview } from './review/register.js';
 import { registerTurnOffRule } from './turn-off-rule.js';
-import { registerSelectWords } from './select-words.js';
 import { codeLensMiddleware, registerShowCitations } from './show-citations.js';
 import { registerStatus } from './status/register.js';
 import { completionMiddleware, registerSuggest } from './suggest.js';
@@ -52,6 +54,7 @@ export function start(extension: ExtensionContext, createClient: CreateClient, i
     ...codeLensMiddleware,
     ...deferMiddleware,
     ...renameMiddleware(() => client),
+    ...nearbyActionsMiddleware,
   };
   const client: BaseLanguageClient = createClient(
     'findings',
@@ -87,7 +90,7 @@ export function start(extension: ExtensionContext, createClient: CreateClient, i
     registerFixAll(context),
     registerWelcome(context),
     registerTurnOffRule(context),
-    registerSelectWords(context),
+    registerIgnoreProblem(context),
     registerShowCitations(context),
     preview,
     registerCoverage(context),
@@ -97,6 +100,7 @@ export function start(extension: ExtensionContext, createClient: CreateClient, i
     reports,
     registerExplorer(context),
     registerOutline(context, reports),
+    registerMoveOriginal(context, reports),
     registerReading(context),
     registerReview(context),
     registerInsert(context, reports),

@@ -5,10 +5,10 @@
 export const showReferencesCommand = 'editor.action.showReferences';
 
 /**
- * The command of a code action that inserts a placeholder, for clients that set `commands`. Its argument is LSP's `Location` of the words
- * to select once the edit is applied.
+ * The command of a code action that ignores a problem, for clients that set `commands`. Its arguments are the action's title, LSP's
+ * `WorkspaceEdit`, and the words in it that the writer's reason replaces. The command asks for the reason and applies the edit.
  */
-export const selectWordsCommand = 'findings.selectWords';
+export const ignoreProblemCommand = 'findings.ignoreProblem';
 
 /**
  * The command of a code action that turns off a rule for a folder, for clients that set `commands`. Its arguments are a

@@ -26,6 +26,7 @@ import type {
   SentenceFinding,
   SentenceFindings,
   OpenProblems,
+  RuleOff,
   Status,
 } from '@findings/language-service';
 import type { WorksFormat } from '@findings/project';
@@ -58,6 +59,7 @@ export interface CustomRequests {
   'findings/copied': [SelectionParams, CopyResult | null];
   'findings/citationAt': [PositionParams, CitationAtResult | null];
   'findings/status': [StatusParams, StatusResult];
+  'findings/rulesOff': [unknown, readonly RuleOffEdit[]];
   'findings/openProblems': [DocumentParams, OpenProblemsResult | null];
   'findings/outline': [DocumentParams, readonly OutlineEntry[]];
   'findings/reading': [ReadingParams, ReadingResult | UnmatchedResult | null];
@@ -169,6 +171,14 @@ export type CitationAtResult = LspForm<CitationAt>;
 export const citationAtRequest = request('findings/citationAt');
 
 export type StatusResult = LspForm<Status>;
+/** A rule that a configuration turns off, and the edit that turns it on again. */
+export interface RuleOffEdit {
+  readonly rule: RuleOff;
+  readonly edit: WorkspaceEdit;
+}
+/** The rules that the configurations of proposals turn off. */
+export const rulesOffRequest = request('findings/rulesOff');
+
 export interface StatusParams {
   /** Absent for the status of the workspace. */
   readonly textDocument?: TextDocumentIdentifier;
@@ -436,8 +446,8 @@ export { showReferencesCommand } from './commands.js';
 
 /** The commands in the links of cards. A client that sets `commands` must provide them. */
 export const insertQuotationCommand = 'findings.insertQuotation';
-export { citeSentenceCommand, selectWordsCommand, turnOffRuleCommand } from './commands.js';
-export type { RuleOff } from '@findings/language-service';
+export { citeSentenceCommand, ignoreProblemCommand, turnOffRuleCommand } from './commands.js';
+export type { RuleOff };
 export const showCitationsCommand = 'findings.showCitations';
 /** The argument of these commands: the finding of the card, and the position where the card is shown. */
 export interface CardArgument extends FindingParams {

@@ -62,11 +62,18 @@ test.each([true, false])(
       'Ignore with a reason… (citation without a finding)',
       'Turn off this rule for this folder (citation without a finding)',
     ]);
-    const { edit, command } = actions.at(-1)!;
-    // A client with commands applies the edit itself, and shows a message.
-    const { changes } = hasCommands ? (command!.arguments![1] as WorkspaceEdit) : edit!;
-    expect(Object.keys(changes!)).toEqual([files.folder.uri('findings.config.json')]);
-    expect([edit, command]).toContain(undefined);
+    // A client with commands applies the edit itself: it asks for a reason, or shows a message.
+    const changed = actions.slice(-2).map(({ edit, command }) => {
+      expect([edit, command]).toContain(undefined);
+      const { changes } = hasCommands ? (command!.arguments![1] as WorkspaceEdit) : edit!;
+      return Object.entries(changes!);
+    });
+    const text = expect.stringContaining('<!-- findings-ignore citation.unresolved: the reason -->');
+    expect(changed).toMatchObject([
+      [[files.uri, [{ newText: text }]]],
+      [[files.folder.uri('findings.config.json'), [expect.anything()]]],
+    ]);
+    expect(actions.at(-2)!.command?.arguments?.[2]).toBe(hasCommands ? 'the reason' : undefined);
   },
 );
 

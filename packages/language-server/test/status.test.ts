@@ -44,6 +44,20 @@ describe('status', () => {
     await expect.poll(() => statusOf(uri)).toMatchObject({ reports: [], citations: 0 });
   });
 
+  test('counts the rules that a configuration turns off, which are listed with the edits that turn them on', async () => {
+    const text = '{ "reports": { "wells": "wells.md" }, "rules": { "citation.unresolved": "off" } }';
+    await start({ 'findings.config.json': text, 'wells.md': wells });
+    const uri = folder.uri('a.md');
+    await open(uri, '[@s9]\n');
+    expect(await statusOf(uri)).toMatchObject({ problems: { error: 0 }, rulesOff: 1 });
+    expect(await client.request('findings/rulesOff', {})).toMatchObject([
+      {
+        rule: { code: 'citation.unresolved', configuration: folder.uri('findings.config.json'), before: text },
+        edit: { changes: { [folder.uri('findings.config.json')]: [expect.anything()] } },
+      },
+    ]);
+  });
+
   test('contains why nothing can be checked, and where to fix it', async () => {
     const text = '{\n  "reports": { "wells": "reports/wels.md" }\n}\n';
     await start({ 'findings.config.json': text, 'reports/wells.md': wells });

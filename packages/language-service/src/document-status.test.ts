@@ -28,7 +28,19 @@ ${wells}
       citations: 3,
       problems: { ...counts, error: 1, hint: 1 },
       fixable: 1,
+      ignored: 0,
+      rulesOff: 0,
     });
+  });
+
+  test('counts what is not reported: ignored problems, and rules that are off', () => {
+    const { workspace, uri } = readFixture(
+      `So it is [@s9]. <!-- findings-ignore citation.unresolved: it comes in May -->\n${wells}`,
+    );
+    const { context } = workspace.proposal(uri)!;
+    const severities = { 'quote.altered': 'off', 'quote.missing': 'info', 'claim.uncited': 'off' } as const;
+    workspace.setProposal(uri, workspace.proposal(uri)!.markdown, { context, severities, problems: [] });
+    expect(status(workspace, uri)).toMatchObject({ problems: counts, ignored: 1, rulesOff: 1 });
   });
 
   test('describes a report and its problems', () => {

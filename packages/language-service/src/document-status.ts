@@ -1,3 +1,4 @@
+import { rules } from '@findings/check';
 import { formatKey } from '@findings/citations';
 import type { Severity } from '@findings/core';
 import type { Target } from '@findings/core/library';
@@ -30,7 +31,7 @@ export function status(workspace: Workspace, uri?: string): Status {
 }
 
 function statusOfProposal(workspace: Workspace, proposal: Proposal): Status {
-  const { context, check, uri } = proposal;
+  const { context, check, severities, uri } = proposal;
   const failure = failureOf(proposal);
   return {
     kind: 'proposal',
@@ -39,6 +40,8 @@ function statusOfProposal(workspace: Workspace, proposal: Proposal): Status {
     citations: check.citations,
     problems: countBySeverity(check.problems),
     fixable: check.problems.filter(({ fix }) => fix).length,
+    ignored: check.suppressed.length,
+    rulesOff: rules.filter(({ code, severity }) => severity !== 'off' && severities[code] === 'off').length,
     ...(failure && { failure }),
     ...(proposal.unread && { unread: proposal.unread }),
   };
@@ -82,4 +85,4 @@ function countBySeverity(problems: readonly { readonly severity: Severity }[]): 
 }
 
 const NO_PROBLEMS: Readonly<Record<Severity, number>> = { error: 0, warning: 0, info: 0, hint: 0 };
-const EMPTY = { citations: 0, problems: NO_PROBLEMS, fixable: 0 };
+const EMPTY = { citations: 0, problems: NO_PROBLEMS, fixable: 0, ignored: 0, rulesOff: 0 };

@@ -3,6 +3,7 @@ export { createLanguageService } from './create-language-service.js';
 export { createWorkspace } from './workspace/create-workspace.js';
 export { citedIds, correctReport } from './correct-report.js';
 export type { CorrectedReport } from './correct-report.js';
+export { rulesOff } from './code-actions/turn-off-rule.js';
 export { changedLines } from './text-edits.js';
 export type { LanguageService } from './create-language-service.js';
 export type {

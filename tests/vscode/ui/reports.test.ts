@@ -22,6 +22,7 @@ import {
   rename,
   repeatUntilShown,
   runCommand,
+  runUntilShown,
   save,
   tabTo,
   takeSuggestion,
@@ -89,6 +90,8 @@ const folders: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   renamed: {
     'findings.config.json': '{ "reports": { "water": "lake.md" } }\n',
     'lake.md': '# Water\n\n## Session 1: Wells\n\n- **Asha Rai (Water Board)** Shallow wells run dry in spring.\n',
+    'lake.pdf': 'The original.',
+    'lake.layout.json': '{ "version": 1, "document": "lake.pdf", "pages": [] }\n',
     'proposal.md': 'Wells run dry [@s1.h1].\n',
     'drafts/own.md': '---\nfindings: ../lake.md\n---\n\nWells run dry [@s1.h1].\n',
   },
@@ -189,7 +192,9 @@ testsInOneWindow(
       await save(window, 'names/talks.md', /dry\. \{#wells-run-dry\}/);
     },
 
-    'a report that is renamed in the Explorer stays the report of its proposals': async (window) => {
+    'a report that is renamed in the Explorer stays the report of its proposals, and keeps its original': async (
+      window,
+    ) => {
       const { page, folder } = window;
       await openFile(window, 'renamed/proposal.md');
       await page.locator('.statusbar-item[id^="findings"]', { hasText: '1 citation, no problems found' }).waitFor();
@@ -215,6 +220,9 @@ testsInOneWindow(
       await waitUntil('the new name in a proposal', () =>
         readFileSync(own, 'utf8').startsWith('---\nfindings: ../lab-2020.md\n---'),
       );
+      assert.ok(existsSync(join(folder, 'renamed/lab-2020.pdf')));
+      const layout = join(folder, 'renamed/lab-2020.layout.json');
+      await waitUntil('the new name of the original', () => readFileSync(layout, 'utf8').includes('"lab-2020.pdf"'));
       await page.locator('.statusbar-item[id^="findings"]', { hasText: '1 citation, no problems found' }).waitFor();
     },
 
@@ -231,17 +239,19 @@ testsInOneWindow(
       await quickFix(
         window,
         'Turn off this rule for this folder (unsupported number)',
-        status.filter({ hasText: '3 citations, no problems found' }),
+        status.filter({ hasText: '3 citations, no problems found, 1 rule off' }),
       );
       // VS Code saves what an action changes in other files.
       const config = join(window.folder, 'gone/findings.config.json');
       await waitUntil('the rule is off', () => readFileSync(config, 'utf8').includes('"figure.unsupported": "off"'));
-      // The message names the rule and the people affected, and offers to undo the change.
-      await answerNotification(
-        window,
-        'The rule “unsupported number” is now off for everyone who works in this folder.',
-        'Undo',
-      );
+      // The message names the rule and the people affected. It disappears, and a command turns the rule on again.
+      await notification(window, 'The rule “unsupported number” is now off for everyone who').waitFor();
+      await runUntilShown(window, 'Findings: Turn a Rule On…', choice(window, 'unsupported number'));
+      await choice(window, 'unsupported number').click();
+      // What a command changed can be undone.
+      await answerNotification(window, 'The rule “unsupported number” is on again', 'Undo');
+      await waitUntil('the rule is off', () => readFileSync(config, 'utf8').includes('"figure.unsupported": "off"'));
+      await answerNotification(window, 'The rule “unsupported number” is now off for everyone who', 'Undo');
       await status.filter({ hasText: '3 citations, 1 to review' }).waitFor();
       await waitUntil('the rule is on', () => !readFileSync(config, 'utf8').includes('figure.unsupported'));
     },

@@ -10,6 +10,7 @@ import {
   firstChoice,
   goToEnd,
   hoverUntilShown,
+  offered,
   openFile,
   openPreview,
   openLightBulb,
@@ -302,8 +303,13 @@ testsInOneWindow(
         page.locator('.tab.active', { hasText: 'lawyer.md' }),
       );
 
+      // The words are in the title only if the cursor is somewhere else in the paragraph.
+      await clickAt(window, 'drew attention');
+      await openLightBulb(window, 'exact words (for “group liability, under which victims…”)');
+      assert.equal(await offered(window, 'Ignore with a reason').count(), 0);
+      await page.keyboard.press('Escape');
       await clickAt(window, 'must not');
-      await openLightBulb(window, 'exact words');
+      await openLightBulb(window, /exact words$/);
       await quickFix(window, 'exact words', textLine(window, 'victims need not'));
       await save(window, 'lawyer.md', /victims need not testify” \[@s2\.h1\]/);
 
@@ -318,16 +324,19 @@ testsInOneWindow(
       const shown = await page.locator('.monaco-hover:visible').first().textContent();
       assert.equal(shown?.match(/Did you mean/g)?.length, 1);
       await clickAt(window, 's99');
-      await quickFix(window, 'Ignore with a reason…', page.locator('.editor-instance .selected-text').first());
-      await type(window, 'they come in May');
+      const reason = page.locator('.quick-input-widget', { hasText: 'Ignore with a reason' }).locator('input:visible');
+      await quickFix(window, 'Ignore with a reason…', reason);
+      await reason.fill('they come in May');
+      await page.keyboard.press('Enter');
       await save(window, 'lawyer.md', /<!-- findings-ignore citation\.unresolved: they come in May -->/);
 
       // Only the figure under the cursor is ignored.
       await clickAt(window, '45%');
-      await quickFix(window, 'Ignore with a reason…', page.locator('.editor-instance .selected-text').first());
-      await type(window, 'our own survey');
+      await quickFix(window, 'Ignore with a reason…', reason);
+      await reason.fill('our own survey');
+      await page.keyboard.press('Enter');
       await save(window, 'lawyer.md', /<!-- findings-ignore figure\.unsupported "45%": our own survey -->/);
-      await status.filter({ hasText: '3 citations, 1 to review' }).waitFor();
+      await status.filter({ hasText: '3 citations, 1 to review, 2 ignored' }).waitFor();
     },
 
     'problems of a sentence appear when it is finished, and stay while it is corrected': async (window) => {

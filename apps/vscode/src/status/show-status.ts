@@ -71,7 +71,7 @@ function action(label: string, command: string): StatusAction {
 }
 
 function statusActions(status: StatusResult, editor: TextEditor | undefined, isNode: boolean): StatusAction[] {
-  const { kind, reports, fixable, configUri } = status;
+  const { kind, reports, fixable, rulesOff, configUri } = status;
   const open = (label: string, description: string, uri: string): StatusAction => {
     return { label, description, run: () => openAt(Uri.parse(uri, true)) };
   };
@@ -99,6 +99,7 @@ function statusActions(status: StatusResult, editor: TextEditor | undefined, isN
     ...(kind === 'report' ? ofReport : openReports),
     ...(hasNothing ? [] : [action(`$(add) ${addLabel(reports.length)}`, 'findings.addReport')]),
     ...(configUri === undefined ? [] : [open(settings, 'findings.config.json', configUri)]),
+    ...(rulesOff > 0 ? [action(`$(circle-slash) ${l10n.t('Turn a rule on…')}`, 'findings.turnOnRule')] : []),
     ...(editor && kind === 'proposal'
       ? [action(`$(question) ${l10n.t('Why are there no suggestions here?')}`, 'findings.whyNoSuggestions')]
       : []),

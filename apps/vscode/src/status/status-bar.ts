@@ -99,7 +99,7 @@ export function summary(status: StatusResult): string {
     open.push(unread === 1 ? l10n.t('1 report cannot be read') : l10n.t('{0} reports cannot be read', unread));
   }
   const nothing = status.citations > 0 ? [l10n.t('no problems found')] : [];
-  return [citationsCount(status), ...(open.length > 0 ? open : nothing)].join(', ');
+  return [citationsCount(status), ...(open.length > 0 ? open : nothing), ...unseenCounts(status)].join(', ');
 }
 
 function citationsCount({ citations }: StatusResult): string {
@@ -116,6 +116,14 @@ function openCounts({ kind, problems: { error, warning, info } }: StatusResult):
   return [
     ...(problems > 0 ? [kind === 'report' ? l10n.t('{0} to check', problems) : l10n.t('{0} to fix', problems)] : []),
     ...(info > 0 ? [l10n.t('{0} to review', info)] : []),
+  ];
+}
+
+/** What is not reported, because of a comment or a setting. */
+function unseenCounts({ ignored, rulesOff }: StatusResult): string[] {
+  return [
+    ...(ignored > 0 ? [ignored === 1 ? l10n.t('1 ignored') : l10n.t('{0} ignored', ignored)] : []),
+    ...(rulesOff > 0 ? [rulesOff === 1 ? l10n.t('1 rule off') : l10n.t('{0} rules off', rulesOff)] : []),
   ];
 }
 

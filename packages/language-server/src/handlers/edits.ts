@@ -1,9 +1,14 @@
 import type { CheckedDocument } from '@findings/check';
 import type { Translate } from '@findings/core/text';
-import type { RenameRefusal, WorkspaceEdit } from '@findings/language-service';
+import type { CodeAction, RenameRefusal, WorkspaceEdit } from '@findings/language-service';
 import { CodeActionTriggerKind, LSPErrorCodes, Range as LspRange, ResponseError } from 'vscode-languageserver';
-import type { CodeAction as LspCodeAction, Diagnostic } from 'vscode-languageserver';
-import { addReportCommand, citeSentenceCommand, turnOffRuleCommand } from '../commands.js';
+import type {
+  CodeAction as LspCodeAction,
+  Command,
+  Diagnostic,
+  WorkspaceEdit as LspWorkspaceEdit,
+} from 'vscode-languageserver';
+import { addReportCommand, citeSentenceCommand, ignoreProblemCommand, turnOffRuleCommand } from '../commands.js';
 import type { CurrentSettings } from '../client/settings.js';
 import { codeActionOf } from '../to-lsp/code-action.js';
 import type { RequestContext } from './request-context.js';
@@ -28,16 +33,13 @@ export function editHandlers(
         const actions: LspCodeAction[] = [];
         const suppressions: LspCodeAction[] = [];
         for (const [index, action] of service.codeActions(uri, from, to, kinds).entries()) {
-          const item = codeActionOf(action, ranges, client(), shown, settings().commands);
+          const item = codeActionOf(action, ranges, client(), shown);
           const group = action.isSuppression ? suppressions : actions;
-          const isCommand = settings().commands && action.turnsOff;
+          const isCommand = settings().commands && (action.turnsOff ?? action.placeholder) !== undefined;
           const isResolved = client().resolvesActions && !isCommand;
           const edit = isResolved ? undefined : hasChanges(action.edit) && editOf(action.edit);
-          if (isCommand) {
-            const command = { title: action.title, command: turnOffRuleCommand, arguments: [action.turnsOff, edit] };
-            if (edit) group.push({ ...item, command });
-          } else if (isResolved) group.push({ ...item, data: { uri, version, from, to, kinds, index } });
-          else if (edit) group.push({ ...item, edit });
+          if (isResolved) group.push({ ...item, data: { uri, version, from, to, kinds, index } });
+          else if (edit) group.push({ ...item, ...(isCommand ? { command: commandOf(action, edit) } : { edit }) });
         }
         const proposal = settings().commands ? state.workspace.proposal(uri) : undefined;
         const adding = proposal && addReportAction(say, proposal.document, shown, from, to);
@@ -90,6 +92,13 @@ export function editHandlers(
       });
     },
   } satisfies Partial<Handlers>;
+}
+
+/** The command of an action that the client applies, because it shows a message or asks for a reason. */
+function commandOf({ title, turnsOff, placeholder }: CodeAction, edit: LspWorkspaceEdit): Command {
+  return turnsOff
+    ? { title, command: turnOffRuleCommand, arguments: [turnsOff, edit] }
+    : { title, command: ignoreProblemCommand, arguments: [title, edit, placeholder] };
 }
 
 /**

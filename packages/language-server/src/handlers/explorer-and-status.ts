@@ -1,6 +1,9 @@
+import { rulesOff } from '@findings/language-service';
 import type { ExplorerOrder, NoSuggestion } from '@findings/language-service';
 import { canonicalUri } from '../documents/canonical-uri.js';
 import { toLsp } from '../to-lsp/to-lsp.js';
+import { configurationsOf } from '../workspace/move-files.js';
+import { readStored } from '../workspace/proposal-file.js';
 import type { RequestContext } from './request-context.js';
 import type { Handlers } from './methods.js';
 import { readObject, readText, readUri, refused } from './read-params.js';
@@ -10,8 +13,8 @@ const DEFAULT_LIMIT = 50;
 const ORDERS: readonly ExplorerOrder[] = ['session', 'speaker', 'organization', 'uncited'];
 
 /** Handles the requests of the explorer, the status and the list of suggestions. */
-export function explorerAndStatusHandlers({ state, whenReadyAt, whenChecked, ranges }: RequestContext) {
-  const { service, proposals, workspace, documents, say } = state;
+export function explorerAndStatusHandlers({ state, whenReadyAt, whenChecked, ranges, editOrRefuse }: RequestContext) {
+  const { service, proposals, workspace, documents, files, host, say } = state;
   const uriFrom = (params: { readonly textDocument?: unknown }): string | undefined =>
     params.textDocument === undefined ? undefined : readUri(params);
   return {
@@ -48,6 +51,13 @@ export function explorerAndStatusHandlers({ state, whenReadyAt, whenChecked, ran
       const unread = proposals.unread();
       return toLsp({ ...service.status(), ...(failure && { failure }), ...(unread.length > 0 && { unread }) }, ranges);
     },
+    'findings/rulesOff': () =>
+      [...configurationsOf(state)].flatMap(({ path }) => {
+        const text = readStored(files, path);
+        return text === undefined
+          ? []
+          : rulesOff(say, host.uriOf(path), text).map(({ rule, edit }) => ({ rule, edit: editOrRefuse(edit) }));
+      }),
     'findings/openProblems': (params) =>
       whenChecked(readUri(params), null, ({ uri }) => toLsp(service.openProblems(uri) ?? null, ranges)),
     'findings/whyNoSuggestion': (params) => {

@@ -1,6 +1,5 @@
 import type { CodeAction } from '@findings/language-service';
-import type { CodeAction as LspCodeAction, Command, Diagnostic } from 'vscode-languageserver';
-import { selectWordsCommand } from '../commands.js';
+import type { CodeAction as LspCodeAction, Diagnostic } from 'vscode-languageserver';
 import type { ClientCapabilities } from '../client/client-capabilities.js';
 import { diagnosticOf } from './diagnostic.js';
 import type { Ranges } from './ranges.js';
@@ -11,9 +10,8 @@ export function codeActionOf(
   ranges: Ranges,
   client: ClientCapabilities,
   shown: readonly Diagnostic[],
-  hasCommands: boolean,
 ): LspCodeAction {
-  const { title, kind, diagnostics = [], isPreferred, placeholder } = action;
+  const { title, kind, diagnostics = [], isPreferred } = action;
   const fixed = diagnostics.map((each) => {
     const own = diagnosticOf(each, ranges, client);
     // The client recognizes its own diagnostics.
@@ -24,18 +22,7 @@ export function codeActionOf(
     kind,
     ...(fixed.length > 0 && { diagnostics: fixed }),
     ...(isPreferred && { isPreferred }),
-    ...(hasCommands && placeholder && { command: selectWords(title, placeholder, ranges) }),
   };
-}
-
-/** Clients run it after they applied the edit. */
-function selectWords(
-  title: string,
-  { uri, start, length }: NonNullable<CodeAction['placeholder']>,
-  ranges: Ranges,
-): Command {
-  const end = { ...start, column: start.column + length };
-  return { title, command: selectWordsCommand, arguments: [ranges.location(uri, { start, end })] };
 }
 
 function isSame(one: Diagnostic, other: Diagnostic): boolean {

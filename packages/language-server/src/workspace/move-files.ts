@@ -41,7 +41,8 @@ export function moveFiles(state: ServerState, moves: readonly Move[]): Workspace
 
 type UsedConfiguration = Configuration & { readonly path: string };
 
-function configurationsOf({ included, proposals }: ServerState): Iterable<UsedConfiguration> {
+/** The configurations that proposals use, each once. */
+export function configurationsOf({ included, proposals }: ServerState): Iterable<UsedConfiguration> {
   const byPath = new Map<string, UsedConfiguration>();
   for (const { configuration } of [...included.folderContexts().values(), ...proposals.contexts().values()]) {
     const path = configuration?.path;

@@ -89,6 +89,16 @@ function isNoText(character: string): boolean {
 }
 
 /** Removes the full stop, unless closing quotation marks or brackets follow it. */
+/** The offset before the full stop that is before a cursor, where the sentence is cited. Without a full stop, the cursor. */
+export function beforeStop(document: CheckedDocument, cursor: number): number {
+  const { markdown } = document;
+  if (!/[.!?…]/.test(markdown.charAt(cursor - 1))) return cursor;
+  const sentence = sentenceAround(document, cursor);
+  if (!sentence) return cursor;
+  const at = outsideQuotation(document, sentence.insertAt);
+  return withoutStop(markdown.slice(at, cursor)) === '' ? Math.min(at, cursor) : cursor;
+}
+
 function withoutStop(text: string): string {
   return text.replace(/(?<![.!?…])[.!?…]+$/u, '');
 }

@@ -24,9 +24,8 @@ export function suppressProblem({ workspace, proposal, document, problems }: Act
     const position = afterSentence(document, from, to) ?? suppressionPosition(document, from, to);
     if (!position) return [];
     const { at, before, after } = position;
-    const opening = `${before}<!-- findings-ignore ${code}${wordsToName(document, problem)}: `;
-    const text = `${opening}${REASON_PLACEHOLDER} -->${after}`;
-    const { line, column, offset } = proposal.source.span(at, at).start;
+    const directive = `findings-ignore ${code}${wordsToName(document, problem)}`;
+    const text = `${before}<!-- ${directive}: ${REASON_PLACEHOLDER} -->${after}`;
     return [
       {
         title: document.say`Ignore with a reason… (${document.say.text(rule.name)})`,
@@ -34,11 +33,7 @@ export function suppressProblem({ workspace, proposal, document, problems }: Act
         isSuppression: true,
         diagnostics: [diagnosticOf(workspace, proposal, problem)],
         edit: () => proposalEdit(proposal, [{ start: at, end: at, text }]),
-        placeholder: {
-          uri: proposal.uri,
-          start: { line, column: column + opening.length, offset: offset + opening.length },
-          length: REASON_PLACEHOLDER.length,
-        },
+        placeholder: REASON_PLACEHOLDER,
       },
     ];
   });

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { applyAction } from '../../test/code-action.js';
 import { readFixture, wells } from '../../test/fixture.js';
+import { translateEnglish } from '@findings/core/text';
+import { applyEdit } from '../../test/apply-edit.js';
 import { codeActions } from './code-actions.js';
+import { rulesOff } from './turn-off-rule.js';
 
 const title = 'Turn off this rule for this folder';
 const lock = '--- findings.lock.json\n{"version": 1, "pins": {}}\n';
@@ -75,4 +78,21 @@ test('nothing is offered while the configuration cannot be read', () => {
   const { workspace, uri, offset } = readFixture(`It is so [@s9|].\n--- findings.config.json\n{}\n${wells}`);
   workspace.setText('file:///w/findings.config.json', undefined);
   expect(codeActions(workspace, uri, offset, offset).filter((each) => each.title.startsWith(title))).toEqual([]);
+});
+
+test('what a configuration turns off is listed and can be turned on again, and nothing else', () => {
+  const configuration = 'file:///w/findings.config.json';
+  const before = JSON.stringify({
+    rules: { 'figure.unsupported': 'off', 'quote.altered': 'info', 'claim.uncited': 'off' },
+    overrides: [{ files: ['a'], rules: { 'figure.unsupported': 'off', 'date.unsupported': 'off' } }],
+  });
+  const off = rulesOff(translateEnglish, configuration, before);
+  expect(off.map(({ rule }) => rule.name)).toEqual(['unsupported number', 'unsupported date']);
+  const [rule] = off;
+  expect(rule?.rule).toMatchObject({ code: 'figure.unsupported', configuration, before });
+  const after = applyEdit(new Map([[configuration, before]]), rule!.edit).get(configuration)!;
+  expect(JSON.parse(after)).toEqual({
+    rules: { 'quote.altered': 'info', 'claim.uncited': 'off' },
+    overrides: [{ files: ['a'], rules: { 'date.unsupported': 'off' } }],
+  });
 });

@@ -1,9 +1,10 @@
 import { rules } from '@findings/check';
 import { membersOf, setJsonValues, sourceText } from '@findings/core/text';
-import { parseTree } from 'jsonc-parser';
+import { findNodeAtLocation, parseTree } from 'jsonc-parser';
 import type { JSONPath, Node } from 'jsonc-parser';
+import type { Translate } from '@findings/core/text';
 import { diagnosticOf } from '../diagnostics/diagnostics.js';
-import type { WorkspaceEdit } from '../results/editor-results.js';
+import type { RuleOff, WorkspaceEdit } from '../results/editor-results.js';
 import { changedLines } from '../text-edits.js';
 import type { Context } from '../workspace/context.js';
 import type { ActionOffer, ActionRequest } from './action-request.js';
@@ -42,8 +43,34 @@ function configurationUri({ configUri, lockUri }: Context): string | undefined {
 
 function configurationEdit(uri: string, text: string | undefined, code: string): WorkspaceEdit {
   if (text === undefined) return { changes: [], created: [{ uri, text: withRuleOff('{}\n', code) }] };
-  const edit = changedLines(sourceText(text), withRuleOff(text, code));
+  return textEdit(uri, text, withRuleOff(text, code));
+}
+
+function textEdit(uri: string, before: string, after: string): WorkspaceEdit {
+  const edit = changedLines(sourceText(before), after);
   return { changes: edit ? [{ uri, edits: [edit] }] : [] };
+}
+
+/** The rules that a configuration turns off, each with the edit that turns it on again. */
+export function rulesOff(
+  say: Translate,
+  configuration: string,
+  before: string,
+): readonly { readonly rule: RuleOff; readonly edit: WorkspaceEdit }[] {
+  const root = parseTree(before);
+  return rules.flatMap(({ code, name, severity }) => {
+    const paths = [['rules', code], ...overridesOf(root, code)].filter(
+      (path) => (root && findNodeAtLocation(root, path))?.value === 'off',
+    );
+    // Without a severity, a rule that is off by default stays off.
+    if (paths.length === 0 || severity === 'off') return [];
+    const after = setJsonValues(
+      before,
+      paths.map((path) => ({ path, value: undefined })),
+    );
+    const rule = { code, name: say.text(name), configuration, before };
+    return [{ rule, edit: textEdit(configuration, before, after) }];
+  });
 }
 
 /** Sets the rule to `off`, also in the overrides that set it, which would turn it on again. */

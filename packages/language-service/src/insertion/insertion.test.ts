@@ -20,6 +20,12 @@ function inserted(text: string, request: Request = {}): string {
 describe('an inserted citation fits its position', () => {
   test.each([
     ['after a word', 'Nobody knows|.', 'Nobody knows [@s2.h1].'],
+    ['after a full stop', 'Nobody knows.| They ask.', 'Nobody knows [@s2.h1]. They ask.'],
+    ['after the last full stop', 'So they ask. Who knows?!|', 'So they ask. Who knows [@s2.h1]?!'],
+    ['after the full stop of a citation', 'Nobody knows [@s1].|', 'Nobody knows [@s1; @s2.h1].'],
+    ['after the full stop of a quotation', 'She said: “Nobody knows.”|', 'She said: “Nobody knows.” [@s2.h1]'],
+    ['after an abbreviation', 'Nobody, e.g.| Ana, knows.', 'Nobody, e.g. [@s2.h1] Ana, knows.'],
+    ['after a full stop and a space', 'Nobody knows. |', 'Nobody knows. [@s2.h1]'],
     ['after a space', 'Nobody knows |', 'Nobody knows [@s2.h1]'],
     ['before a word', 'Nobody |knows.', 'Nobody [@s2.h1] knows.'],
     ['in an empty document', '|', '[@s2.h1]'],

@@ -4,6 +4,7 @@ import type { OffsetEdit } from '@findings/check/editor';
 import { findingOf } from '@findings/core/library';
 import type { Target } from '@findings/core/library';
 import type { Translate } from '@findings/core/text';
+import { beforeStop } from '../cite-sentence/sentence-at.js';
 import { isInFrontMatter } from '../cursor/front-matter.js';
 import type { InsertionRequest } from '../results/client-results.js';
 import type { Refusal, TextEdit } from '../results/editor-results.js';
@@ -50,7 +51,8 @@ function notCitable(say: Translate, finding: Finding): string {
 
 function cite(document: CheckedDocument, targets: readonly Target[], request: InsertionRequest): OffsetEdit | Refusal {
   const { start, end } = clampSelection(document, request);
-  const place = start + document.markdown.slice(start, end).trimEnd().length;
+  const place =
+    start === end ? beforeStop(document, start) : start + document.markdown.slice(start, end).trimEnd().length;
   const ids = targets.map((target) => shortestId(document, target));
   const replaced = document.citations.find(({ item }) => item.start === start && item.end === end);
   if (replaced?.resolution.type === 'unresolved' && ids.length === 1)

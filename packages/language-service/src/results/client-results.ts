@@ -186,6 +186,10 @@ export interface Status {
   readonly problems: Readonly<Record<Severity, number>>;
   /** The number of problems with a fix. */
   readonly fixable: number;
+  /** The number of problems that comments in a proposal suppress. */
+  readonly ignored: number;
+  /** The number of rules that the configuration or the settings turn off for a proposal. */
+  readonly rulesOff: number;
   /** Why a proposal cannot be checked, for the writer. */
   readonly failure?: FailureReason;
   /** The reports that cannot be read. Absent if there are none. */

@@ -125,20 +125,20 @@ export interface CodeAction {
   readonly isPreferred?: boolean;
   /** Whether it corrects nothing, but ends the report of a problem. Such actions come last. */
   readonly isSuppression?: boolean;
-  /** Words that the edit inserts on one line and that the writer replaces, at their position after the edit. */
-  readonly placeholder?: { readonly uri: string; readonly start: Point; readonly length: number };
+  /** Words of the edit that a client may replace by words of the writer, without a line break. */
+  readonly placeholder?: string;
   /** The rule that the edit turns off, and the configuration that says so afterwards. */
   readonly turnsOff?: RuleOff;
 }
 
-/** A rule that an action turns off for all proposals of a folder. */
+/** A rule that is, or will be, off for all proposals of a folder. */
 export interface RuleOff {
   readonly code: string;
   /** The rule as writers know it: `unsupported number`. */
   readonly name: string;
   /** URI of the configuration. */
   readonly configuration: string;
-  /** Its text before. Absent if the action creates it. */
+  /** Its text before the rule is turned off or on. Absent if it will be created. */
   readonly before?: string;
 }
 
