@@ -348,9 +348,7 @@ function askSpeaker({ block, id, speaker, work }: Place): UnitQuestion | undefin
   return {
     code: 'reading.speaker',
     text: work.say`Who says this?`,
-    reason: isGuess
-      ? work.say`The passage does not say who speaks. The speaker is inferred from the text before it.`
-      : whyAsked(block, candidates, work),
+    reason: isGuess ? whyInferred(block, work) : whyAsked(block, candidates, work),
     answers: [
       ...answers,
       ...(isGuess
@@ -395,6 +393,14 @@ function candidatesFor(block: SourceBlock, before: Place['speaker'], work: Work)
   const ranked = [...letters, ...inferred, ...named, ...(letters.length > 0 ? [] : preceding)];
   const unique = [...Map.groupBy(ranked, ({ person }) => person).values()].map(([first]) => first!);
   return unique.slice(0, MOST_PEOPLE);
+}
+
+function whyInferred(block: SourceBlock, { read, people, say }: Work): string {
+  const inferred = read.get(block)!.credits.filter(({ isInferred }) => isInferred);
+  const [person] = inferred.flatMap((credit) => credit.people.flatMap((id) => people.byId(id) ?? []));
+  return person && inferred.every(({ evidence }) => evidence === 'deed')
+    ? say`The passage tells what ${person.name} did. These may be the words of the report.`
+    : say`The passage does not say who speaks. The speaker is inferred from the text before it.`;
 }
 
 /** Why a reviewer is asked who says a passage without a speaker. */

@@ -49,3 +49,10 @@ describe('who says a passage is asked with the best evidence first:', () => {
     expect(apply(markdown, answers[0]!.operations).verdicts).toEqual(['accepted']);
   });
 });
+
+test('a sentence that only tells what a person did asks whether the person says it', () => {
+  const { reason, answers } = askedAbout('Ana Diaz went over the plan.');
+  expect(reason).toBe('The passage tells what Ana Diaz did. These may be the words of the report.');
+  expect(answers.map(({ key, label }) => `${key} ${label}`)).toEqual(['1 Ana Diaz', '0 Nobody', 'K Keep as read']);
+  expect(askedAbout('Ana Diaz went over why wells run dry: nobody counts the rain.').answers).toEqual([]);
+});
