@@ -77,16 +77,29 @@ test('a note about the whole report is the first place', () => {
   expect(places.map(({ unit: { id } }) => id)).toEqual(['u2', 'u1']);
 });
 
-test('the parts that are counted are those of the view Reports', () => {
-  const { parts } = countsOf([
-    unit('u1', { kind: 'heading' }),
-    unit('u2', { finding: 'summary.p1' }),
-    unit('u3', { kind: 'heading', part: 's1' }),
-    unit('u4', { kind: 'heading', section: 'highlights' }),
-    unit('u5', { finding: 's1.h1', part: 's1' }),
-    unit('u6', { finding: 'body.p1', part: 'body' }),
-  ]);
-  expect(parts).toBe(3);
+describe('the summary counts', () => {
+  test('the parts that the view Reports shows', () => {
+    const units = [
+      unit('u1', { kind: 'heading' }),
+      unit('u2', { finding: 'summary.p1' }),
+      unit('u3', { kind: 'heading', part: 's1' }),
+      unit('u4', { kind: 'heading', section: 'highlights' }),
+      unit('u5', { finding: 's1.h1', part: 's1' }),
+      unit('u6', { finding: 'body.p1', part: 'body' }),
+    ];
+    expect(countsOf({ units, people: [] }).parts).toBe(3);
+  });
+
+  test('everyone who says at least a sentence as a speaker', () => {
+    const sentences = [['Ana Diaz'], [], ['Tom Okoro']].map((speakers, index) => ({
+      id: `u2.${index + 1}`,
+      text: 'Dry.',
+      speakers,
+    }));
+    const people = ['Ana Diaz', 'Tom Okoro', 'Hana Wex'].map((name) => ({ name, forms: [], affiliations: [] }));
+    const units = [unit('u1', { speakers: ['Ana Diaz'] }), unit('u2', { sentences })];
+    expect(countsOf({ units, people })).toMatchObject({ speakers: 2, people: 3 });
+  });
 });
 
 test('what a person does is described once', () => {

@@ -71,6 +71,8 @@ export type Evidence =
   | 'heading'
   | 'front matter'
   | 'signature'
+  /** The words only tell what the person did: `Ana Diaz went over the plan.` */
+  | 'deed'
   /** A label, a heading or words before the text before name the person. */
   | 'carried'
   /** A comment of the report's editor, such as `<!-- by Ana Diaz -->`. */

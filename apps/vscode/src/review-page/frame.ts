@@ -208,7 +208,7 @@ function finish(page: Page): void {
 export function summary(page: Page): TemplateResult {
   const { review, comparedBefore, places } = page;
   const { before, undo } = review;
-  const counts = countsOf(review.units.units);
+  const counts = countsOf(review.units);
   const wasChanged = undo !== undefined || before.places > 0;
   const fact = (name: string, from: number, to: number): readonly [string, string] => [
     name,
@@ -221,7 +221,8 @@ export function summary(page: Page): TemplateResult {
     ${facts([
       fact(l10n.t('Sessions and parts'), before.parts, counts.parts),
       fact(l10n.t('Findings'), before.findings, counts.findings),
-      fact(l10n.t('Speakers'), before.speakers, counts.speakers),
+      fact(l10n.t('People in the report'), before.people, counts.people),
+      fact(l10n.t('Speakers, who are credited with a finding'), before.speakers, counts.speakers),
       fact(l10n.t('Left out'), before.leftOut, counts.leftOut),
     ])}`;
   const isEnough = comparedBefore > 0 || places.length > 0;

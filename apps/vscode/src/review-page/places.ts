@@ -167,10 +167,11 @@ export function wordsFrom(text: string, at: number): string {
   return text.slice(start).trimEnd();
 }
 
-/** The passage that says who speaks, if only the context of a unit does: the last one above that names the person. */
+/** The passage that says who speaks, if a unit does not: the last one above that names the person. */
 export function evidenceFor(units: readonly Unit[], unit: Unit): Unit | undefined {
   const [speaker] = unit.speakers;
-  if (unit.isInferred !== true || speaker === undefined) return undefined;
+  const namesNobody = unit.isInferred === true && unit.because !== 'what the person did';
+  if (!namesNobody || speaker === undefined) return undefined;
   for (let index = units.indexOf(unit) - 1; index >= 0; index--) {
     const other = units[index]!;
     if (other.isInferred !== true && other.speakers.includes(speaker)) return other;

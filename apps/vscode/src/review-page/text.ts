@@ -29,6 +29,7 @@ export function reasonFor(because: string): string {
     heading: l10n.t('named in the heading'),
     signature: l10n.t('named in the signature'),
     'front matter': l10n.t('named at the top of the report'),
+    'what the person did': l10n.t('inferred from what the person did'),
     'only the context': l10n.t('inferred from the context'),
     'a comment': l10n.t('noted in the report’s Markdown, by the import or in a review'),
   };

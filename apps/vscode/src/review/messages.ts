@@ -19,7 +19,10 @@ export interface Preferences {
 export interface Counts {
   readonly parts: number;
   readonly findings: number;
+  /** People who are credited with a finding, or a part of it. */
   readonly speakers: number;
+  /** All whom the report names as participants. */
+  readonly people: number;
   readonly leftOut: number;
   /** To check. */
   readonly places: number;

@@ -1,4 +1,4 @@
-import type { ProposedChange, Unit, UnitQuestion } from '@findings/language-server/protocol';
+import type { ProposedChange, Unit, UnitQuestion, Units } from '@findings/language-server/protocol';
 import type { Counts, Review } from './messages.js';
 
 /** A question of the queue. */
@@ -59,14 +59,20 @@ export function placeOf(places: readonly Place[], unit: Unit): number {
 }
 
 /** How much there is, for the summary. */
-export function countsOf(units: readonly Unit[]): Counts {
+export function countsOf({ units, people }: Pick<Units, 'units' | 'people'>): Counts {
   return {
     parts: new Set(units.flatMap(partsIn)).size,
     findings: new Set(units.flatMap(({ finding }) => finding ?? [])).size,
-    speakers: new Set(units.flatMap(({ speakers }) => speakers)).size,
+    speakers: new Set(units.flatMap(speakersIn)).size,
+    people: people.length,
     leftOut: units.filter(isLeftOut).length,
     places: placesOf(units).length,
   };
+}
+
+/** Whom a passage, or only a sentence of it, is credited to. */
+function speakersIn({ speakers, sentences = [] }: Unit): readonly string[] {
+  return [...speakers, ...sentences.flatMap((sentence) => sentence.speakers)];
 }
 
 /** The parts that the view Reports shows. The summary of a report has no id of a part. */

@@ -210,7 +210,7 @@ export class ReviewEditor implements Disposable {
       return false;
     }
     this.#read = { ...result, text };
-    this.#before ??= countsOf(result.units.units);
+    this.#before ??= countsOf(result.units);
     return true;
   }
 

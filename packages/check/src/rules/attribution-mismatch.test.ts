@@ -13,12 +13,14 @@ const REPORT = `# Wells
 
 - **Ana Diaz** Asked for a mix of rewards and fines, to get more people to repair pumps.
 - **Ana Diaz** Districts could publish what each pump costs, and blame nobody.
+- Paris went over the plan of the districts.
 
 ## Participants
 
 - Sara Holt
 - Tom Okoro
 - Ana Diaz
+- Paris
 `;
 const library = createLibrary([parseReport(REPORT, { key: 'wells' })]);
 
@@ -42,4 +44,9 @@ test('findings of the wrong person are offered only if they have more of the sen
 test('the only person who asks is offered if the sentence says that somebody asks', () => {
   expect(offers('Ana Diaz wondered whether to publish and blame [@s1.q1].')).toEqual(mismatch([], ['Sara Holt']));
   expect(offers('Ana Diaz said that they decided against it [@s1.q1].')).toEqual(mismatch([]));
+});
+
+test('the speaker is not offered if the sentence says what this person did, even by a name that looks like a place', () => {
+  expect(offers('Ana Diaz told of the plan of the districts [@s1.h3].')).toEqual(mismatch([], ['Paris']));
+  expect(offers('Ana Diaz said that Paris went over the plan of the districts [@s1.h3].')).toEqual(mismatch([]));
 });

@@ -17,7 +17,7 @@ import { unnamedSpeaker } from '../attribution/unnamed-speaker.js';
 import { isSaidToAsk, isToldToAsk, listOf, wrongUnits } from '../attribution/wrong-unit.js';
 import type { CheckedDocument, RuleProblem, ProposedEdit } from '../document/checked-document.js';
 import { readExamples, type Rule } from './rule.js';
-import { anyCue, anyOf, english, type OffsetRange } from '@findings/language';
+import { anyCue, anyOf, english, foldedWords, type OffsetRange } from '@findings/language';
 import { isDated, sentenceOfClaim } from '../attribution/misspelt-names.js';
 import { speakerMentionedElsewhere } from '../attribution/mentioned-speakers.js';
 import { isQuotation } from '../quotations/is-quotation.js';
@@ -335,13 +335,14 @@ const ARTICLE = new RegExp(String.raw`\b${anyOf(english.articles)} $`, 'i');
  * @param names all names of the sentence
  */
 function replacementSpeaker(
-  { block: { text } }: Claim,
+  claim: Claim,
   named: FoundName,
   names: readonly FoundName[],
   [speaker, another]: readonly Person[],
 ): readonly string[] {
+  const { text } = claim.block;
   if (!speaker || another || named.organization) return [];
-  if (names.some(({ people }) => people.includes(speaker))) return [];
+  if (names.some(({ people }) => people.includes(speaker)) || isNamedBeside(speaker, named, claim)) return [];
   // A name does not fit after `d’`. One that ends in `s` does not fit before the `s` of a genitive.
   const isInflected =
     /['’]/u.test(text.charAt(named.start - 1)) ||
@@ -351,4 +352,15 @@ function replacementSpeaker(
     DESCRIPTION.test(text.slice(named.end, named.end + 60)) ||
     DESCRIPTION_BEFORE.test(text.slice(Math.max(0, named.start - 60), named.start));
   return isDescribed ? [] : [speaker.name];
+}
+
+/**
+ * Whether a sentence has the given or family name of a person outside another name. `Diaz said that Okoro went over the plan` must not become
+ * `Okoro said that Okoro went over the plan`.
+ */
+function isNamedBeside({ name }: Person, named: FoundName, { block: { text }, start, end }: Claim): boolean {
+  const words = foldedWords(name);
+  const own = new Set([words[0], words.at(-1)]);
+  const rest = `${text.slice(start, named.start)} ${text.slice(named.end, end)}`;
+  return (rest.match(/\p{Lu}[\p{L}\p{M}]*/gu) ?? []).some((word) => foldedWords(word).some((each) => own.has(each)));
 }

@@ -3,7 +3,7 @@ import { turnMark, type SourceBlock } from './document.js';
 import type { EditBlock } from './edits.js';
 import type { Because } from './model.js';
 import type { KnownPerson } from './people.js';
-import { creditsOf, labelledPerson, labelOfTarget, type Target, type Work } from './work.js';
+import { abbreviatedPeople, creditsOf, labelledPerson, labelOfTarget, type Target, type Work } from './work.js';
 
 /** Blocks over which a credit can go on. */
 const FARTHEST = 500;
@@ -26,7 +26,9 @@ export function refuteReason(
     return silent && `The passage does not name ${person.name}: “${first(silent.block)}”.`;
   }
   if (because === 'label') {
-    const other = targets.find((target) => labelOfTarget(target, work) !== person);
+    const isNamed = (target: Target): boolean =>
+      labelOfTarget(target, work) === person || (target.isWhole && isAbbreviated(person, target.block, work));
+    const other = targets.find((target) => !isNamed(target));
     return other && `The passage has no label that names ${person.name}: “${first(other.block)}”.`;
   }
   if (because === 'heading') {
@@ -49,6 +51,12 @@ export function refuteReason(
     return above[0] !== part && !isBelow;
   });
   return other && `u${match[2]} is in another part than “${first(other.block)}”.`;
+}
+
+/** Whether the letters of a label are short for a person. Only a reviewer can say whom they mean if they fit several. */
+function isAbbreviated(person: KnownPerson, block: SourceBlock, { people, byPerson }: Work): boolean {
+  const fitting = abbreviatedPeople(block, people);
+  return fitting.includes(person) && (byPerson || fitting.length === 1);
 }
 
 /** A credit goes on over passages that follow each other, up to a heading, another label or a question. */

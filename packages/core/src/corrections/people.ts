@@ -16,6 +16,8 @@ export interface People {
   /** Finds a person by name, unique form of a name or id. Undefined if none or several match. */
   readonly find: (name: string) => KnownPerson | undefined;
   readonly byId: (id: string) => KnownPerson | undefined;
+  /** The people whom letters before a text may be short for: `F` and `FH` for Federica Haddad. Given names and initials come first. */
+  readonly abbreviated: (letters: string) => readonly KnownPerson[];
   /** @param others whom the person replaces */
   readonly add: (person: KnownPerson, others?: readonly KnownPerson[]) => void;
   readonly remove: (person: KnownPerson) => void;
@@ -43,13 +45,16 @@ export function createPeople({ people }: Pick<Report, 'people'>): People {
   for (const { name } of people) names.set(name, (names.get(name) ?? 0) + 1);
   const formsOfPerson = ({ name, key, forms }: KnownPerson): readonly string[] =>
     [name, key, ...forms].map((form) => foldedWords(form).join(' ')).filter((form) => form !== '');
+  let byLetters: ReadonlyMap<string, readonly KnownPerson[]> | undefined;
   const remove = (person: KnownPerson): void => {
+    byLetters = undefined;
     all.delete(person);
     if (person.id !== undefined) byId.delete(person.id);
     for (const form of formsOfPerson(person)) byForm.get(form)?.delete(person);
   };
   const add = (person: KnownPerson, others: readonly KnownPerson[] = []): void => {
     for (const other of others) remove(other);
+    byLetters = undefined;
     all.add(person);
     for (const { id } of [person, ...others]) if (id !== undefined) byId.set(id, person);
     for (const form of formsOfPerson(person)) byForm.set(form, (byForm.get(form) ?? new Set()).add(person));
@@ -86,6 +91,10 @@ export function createPeople({ people }: Pick<Report, 'people'>): People {
       return [...found];
     },
     byId: (id) => byId.get(id),
+    abbreviated(letters) {
+      byLetters ??= indexByLetters([...all]);
+      return byLetters.get(foldedWords(letters).join('')) ?? [];
+    },
     add,
     remove,
     isNamed: (person, text) =>
@@ -95,6 +104,29 @@ export function createPeople({ people }: Pick<Report, 'people'>): People {
         return isUnique(wanted.join(' ')) && words.some((_, at) => isNameAt(words, at, wanted, person));
       }),
   };
+}
+
+/** A longer beginning of a name is not a short form. */
+const MOST_LETTERS = 20;
+
+/** People by their initials, and by the beginnings of their given and family names. */
+function indexByLetters(people: readonly KnownPerson[]): ReadonlyMap<string, readonly KnownPerson[]> {
+  const found = new Map<string, Set<KnownPerson>>();
+  const add = (letters: string, person: KnownPerson): void => {
+    found.set(letters, (found.get(letters) ?? new Set()).add(person));
+  };
+  const addBeginnings = (word: string, person: KnownPerson): void => {
+    for (let length = 1; length <= Math.min(word.length, MOST_LETTERS); length++) add(word.slice(0, length), person);
+  };
+  const named = people.map((person) => [person, foldedWords(person.name)] as const);
+  for (const [person, words] of named) {
+    const initials = words.map((word) => word[0]!);
+    add(initials.join(''), person);
+    add(`${initials[0]}${initials.at(-1)}`, person);
+    addBeginnings(words[0] ?? '', person);
+  }
+  for (const [person, words] of named) addBeginnings(words.at(-1) ?? '', person);
+  return new Map([...found].map(([letters, fitting]) => [letters, [...fitting]]));
 }
 
 /** The name, its parts that stand alone in prose, and the other forms that the report uses. */

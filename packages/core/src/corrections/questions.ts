@@ -2,7 +2,7 @@ import { CHECKED, readExactHeading, readReviewNote, REVIEW, REVIEW_CODE } from '
 import { isByGroup } from '@findings/language';
 import type { SourceBlock } from './document.js';
 import type { Because, Operation, UnitAnswer, UnitQuestion } from './model.js';
-import { labelledPerson, unknownInMark, type Work } from './work.js';
+import { abbreviatedPeople, labelledPerson, lettersBefore, unknownInMark, type Work } from './work.js';
 import type { KnownPerson } from './people.js';
 
 /** Questions that are asked once for all places with the same words or label. */
@@ -235,13 +235,7 @@ function askLabel({ block, work }: Place, labels: ReadonlyMap<string, readonly s
   const units = labels.get(label) ?? [];
   const isSpoken = block.labelEnd === 0 && units.length > 1;
   if (!(isSpoken || /^\p{Lu}[\p{L}.'’-]{0,20}$/u.test(label)) || labelledPerson(block, work.people)) return undefined;
-  const initials = label.replace(/\P{L}/gu, '').toLowerCase();
-  const fits = ({ name }: KnownPerson): boolean =>
-    name
-      .split(/\s+/)
-      .map((word) => word[0]?.toLowerCase())
-      .join('') === initials || name.toLowerCase().startsWith(initials);
-  const people = work.people.all().filter(fits).slice(0, MOST_PEOPLE);
+  const people = work.people.abbreviated(label.replace(/\P{L}/gu, '')).slice(0, MOST_PEOPLE);
   if (people.length === 0 && !isSpoken && !/^\p{Lu}{2,4}$/u.test(label)) return undefined;
   const isCredited = work.read.get(block)!.credits.some((credit) => credit.people.length > 0);
   return {
@@ -339,32 +333,22 @@ function askSpeaker({ block, id, speaker, work }: Place): UnitQuestion | undefin
   const isGuess = credits.some(({ isInferred }) => isInferred);
   const isSilent = credits.every(({ people, isExplicit }) => people.length === 0 && !isExplicit);
   if (!isGuess && !isSilent) return undefined;
-  const label = labelledPerson(block, work.people);
-  const named = label ? [label] : work.people.named(block, work.isOrdinary).slice(0, MOST_PEOPLE);
-  const before = isGuess ? speakerBefore(block, work) : speaker;
-  if (!isGuess && named.length === 0 && !before) return undefined;
+  const candidates = candidatesFor(block, isGuess ? speakerBefore(block, work) : speaker, work);
+  if (!isGuess && candidates.length === 0) return undefined;
   const unitsOf = (sentences: readonly number[]): readonly string[] =>
     isPart(sentences, block) ? sentences.map((index) => `${id}.${index + 1}`) : [id];
-  const credit = (person: KnownPerson, because: Because): UnitAnswer => {
+  const answers = candidates.map(({ person, because }) => {
     const { name } = person;
     const theirs = sentencesOf(person, block, work);
     const words = theirs.map((index) => firstWords(textOf(block, index), SHOWN)).join(' ');
     const shown = isPart(theirs, block) ? work.say`${name}: “${words}”` : name;
     return answer(shown, { op: 'speaker', units: unitsOf(theirs), person: name, because });
-  };
-  const answers = named.map((person) => credit(person, label ? 'label' : 'own words'));
-  const mayGoOn =
-    before && !label && !named.includes(before.person) && sentencesOf(before.person, block, work).length > 0;
-  if (mayGoOn) answers.push(credit(before.person, `continues u${work.numbers.get(before.block)!}`));
-  if (!isGuess && answers.length === 0) return undefined;
+  });
+  const label = labelledPerson(block, work.people);
   return {
     code: 'reading.speaker',
     text: work.say`Who says this?`,
-    reason: isGuess
-      ? work.say`The passage does not say who speaks. The speaker is inferred from the text before it.`
-      : named.length === 0
-        ? work.say`${before!.person.name} speaks just before, but this passage has no speaker.`
-        : work.say`The passage names ${work.say.and(named.map(({ name }) => name))}, but has no speaker.`,
+    reason: isGuess ? whyInferred(block, work) : whyAsked(block, candidates, work),
     answers: [
       ...answers,
       ...(isGuess
@@ -375,6 +359,59 @@ function askSpeaker({ block, id, speaker, work }: Place): UnitQuestion | undefin
         : [answer(work.say`Nobody`)]),
     ],
   };
+}
+
+/** A person who may say a passage, and why. */
+interface Candidate {
+  readonly person: KnownPerson;
+  readonly because: Because;
+}
+
+/**
+ * Who may say a passage, the best evidence first: a label, letters that are short for a name, the speaker who is inferred now, names in the
+ * passage, the speaker before it.
+ */
+function candidatesFor(block: SourceBlock, before: Place['speaker'], work: Work): readonly Candidate[] {
+  const { people } = work;
+  const labelled = labelledPerson(block, people);
+  if (labelled) return [{ person: labelled, because: 'label' }];
+  const all = (persons: readonly KnownPerson[], because: Because): readonly Candidate[] =>
+    persons.slice(0, MOST_PEOPLE).map((person) => ({ person, because }));
+  const letters = all(abbreviatedPeople(block, people), 'label');
+  const named = all(people.named(block, work.isOrdinary), 'own words');
+  const speaking = before && sentencesOf(before.person, block, work).length > 0 ? before : undefined;
+  const preceding = speaking ? all([speaking.person], `continues u${work.numbers.get(speaking.block)!}`) : [];
+  const { credits } = work.read.get(block)!;
+  const guess = credits.findIndex(({ isInferred }) => isInferred);
+  const peopleAt = (index: number): readonly KnownPerson[] =>
+    (credits[index]?.people ?? []).flatMap((id) => people.byId(id) ?? []);
+  const within = all(peopleAt(guess - 1), `continues u${work.numbers.get(block)!}`);
+  const inferred = peopleAt(guess).flatMap(
+    (person) => [...named, ...preceding, ...within].find((each) => each.person === person) ?? [],
+  );
+  // Letters that are short for another name are not those of the speaker before.
+  const ranked = [...letters, ...inferred, ...named, ...(letters.length > 0 ? [] : preceding)];
+  const unique = [...Map.groupBy(ranked, ({ person }) => person).values()].map(([first]) => first!);
+  return unique.slice(0, MOST_PEOPLE);
+}
+
+function whyInferred(block: SourceBlock, { read, people, say }: Work): string {
+  const inferred = read.get(block)!.credits.filter(({ isInferred }) => isInferred);
+  const [person] = inferred.flatMap((credit) => credit.people.flatMap((id) => people.byId(id) ?? []));
+  return person && inferred.every(({ evidence }) => evidence === 'deed')
+    ? say`The passage tells what ${person.name} did. These may be the words of the report.`
+    : say`The passage does not say who speaks. The speaker is inferred from the text before it.`;
+}
+
+/** Why a reviewer is asked who says a passage without a speaker. */
+function whyAsked(block: SourceBlock, candidates: readonly Candidate[], { say, people }: Work): string {
+  const because = candidates[0]!.because;
+  const names = candidates.filter((each) => each.because === because).map(({ person }) => person.name);
+  if (because === 'label' && !labelledPerson(block, people))
+    return say`“${lettersBefore(block)}” may be short for ${say.or(names)}.`;
+  return because === 'label' || because === 'own words'
+    ? say`The passage names ${say.and(names)}, but has no speaker.`
+    : say`${names[0]!} speaks just before, but this passage has no speaker.`;
 }
 
 /** The first words of a text, and `…` if there are more. */

@@ -23,6 +23,7 @@ const REASONS: Readonly<Record<Evidence, string>> = {
   heading: 'heading',
   'front matter': 'front matter',
   signature: 'signature',
+  deed: 'what the person did',
   carried: 'only the context',
   comment: 'a comment',
 };

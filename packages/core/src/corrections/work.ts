@@ -219,6 +219,20 @@ export function labelledPerson(
   return undefined;
 }
 
+/** Matches the letters of a label that may be short for a name: `F: `, `F.H.: `, `Fed: `. */
+const LETTERS = /^(?=\p{Lu})(?:\p{L}\.?){1,4}(?=:\s)/u;
+
+/** The letters of a label at the start of a block; empty if it has no such label. */
+export function lettersBefore({ text }: Pick<SourceBlock, 'text'>): string {
+  return LETTERS.exec(text)?.[0] ?? '';
+}
+
+/** The people whom the letters of a label at the start of a block may be short for. */
+export function abbreviatedPeople(block: Pick<SourceBlock, 'text'>, people: People): readonly KnownPerson[] {
+  const letters = lettersBefore(block);
+  return letters === '' ? [] : people.abbreviated(letters.replaceAll('.', ''));
+}
+
 /** The person whom the label at the start of a sentence names. */
 export function labelBefore(block: SourceBlock, index: number, people: People): KnownPerson | undefined {
   if (index === 0) return labelledPerson(block, people);

@@ -41,6 +41,7 @@ export const CREDITS: Readonly<Record<Evidence, CreditSource>> = {
   'according to': 'words',
   office: 'words',
   pronoun: 'carried',
+  deed: 'carried',
   carried: 'carried',
 };
 

@@ -337,7 +337,11 @@ class PartReader {
     else if (block.kind === 'paragraph' && !parent) floor.intro = undefined;
     // `Ana presented the tools`, and the tools in the list below.
     const [only] = credited.statements;
-    const isSaid = isItem && credited.isWhole && only?.evidence === 'subject' && startsWithMention(text, this.#context);
+    const isSaid =
+      isItem &&
+      credited.isWhole &&
+      (only?.evidence === 'subject' || only?.evidence === 'deed') &&
+      startsWithMention(text, this.#context);
     return isSaid && !reportsQuestion(text) ? { speakers: only.speakers, evidence: 'carried' } : undefined;
   }
 

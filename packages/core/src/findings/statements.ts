@@ -20,6 +20,8 @@ interface OpenStatement extends OffsetRange {
   readonly speakers: readonly RosterEntry[];
   readonly evidence: StatementDraft['evidence'];
   isStrong: boolean;
+  /** Whether its sentences only tell what the person did: `Ana Diaz went over the plan.` */
+  isDeed?: boolean;
   isQuestion: boolean;
 }
 
@@ -43,7 +45,7 @@ export function creditSentences(text: string, before: readonly RosterEntry[], co
   /** The subject of the sentence before, if it says nothing. */
   let subject: readonly RosterEntry[] = [];
   const close = (): void => {
-    if (open) statements.push({ start: open.start, end: open.end, speakers: open.speakers, evidence: open.evidence });
+    if (open) statements.push(statementOf(open));
     open = undefined;
   };
   for (const { start, end } of readSentences(text)) {
@@ -59,14 +61,16 @@ export function creditSentences(text: string, before: readonly RosterEntry[], co
     if (speakers.length > 0 && evidence !== undefined) {
       for (const entry of speakers) entry.certainty = 'sure';
       const isQuestion = reportsQuestion(sentence) && !/["“«„]/.test(sentence);
+      const isDeed = evidence === 'subject' && !isStrong && !hasContent(sentence, context);
       if (open && samePeople(open.speakers, speakers)) {
         open.end = end;
         open.isStrong ||= isStrong;
+        open.isDeed &&= isDeed;
         open.isQuestion = isQuestion;
       } else {
         close();
         const from = quotedBefore(text, statements.at(-1)?.end ?? 0, { start, end });
-        open = { start: from, end, speakers, evidence, isStrong, isQuestion };
+        open = { start: from, end, speakers, evidence, isStrong, isDeed, isQuestion };
       }
       // After `Ana Diaz asked Tom Okoro who pays`, `he` is Tom Okoro.
       known = isQuestion ? [...new Set([...speakers, ...mentions.map(({ entry }) => entry)])] : speakers;
@@ -92,8 +96,7 @@ export function creditSentences(text: string, before: readonly RosterEntry[], co
     } else if (wasTheirs && goesOn(sentence, speaker, mentions, context.words)) {
       // `Diaz ist skeptisch. Der Plan sei vage.`
       open ??= { start, end, speakers: [speaker!], evidence: 'carried', isStrong: true, isQuestion: false };
-      open.end = end;
-      open.isQuestion = false;
+      Object.assign(open, { end, isDeed: false, isQuestion: false });
       isTheirs = true;
     } else if (!open && actor.length > 0 && isQuotation(sentence)) {
       // `Ana rose. “The wells are dry.”`
@@ -103,7 +106,9 @@ export function creditSentences(text: string, before: readonly RosterEntry[], co
       close();
     } else if (open) {
       // What follows `Ana presented the wells.` is hers if she goes on after it, in a quotation and in a short text.
-      if (open.isStrong || text.length <= SHORT || /^["“«„]/.test(sentence)) open.end = end;
+      const isSpeech = /^["“«„]/.test(sentence);
+      if (open.isStrong || text.length <= SHORT || isSpeech) open.end = end;
+      if (isSpeech) open.isDeed = false;
     } else if (mentions.length > 0) {
       known = mentions.length === 1 ? [mentions[0]!.entry] : [];
       if (mentions.length === 1 && mentions[0]!.start > 0) mentioned = known;
@@ -135,6 +140,19 @@ function goesOn(
     words.some((word) => reportedSpeech.has(word)) &&
     !words.some((word) => firstPerson.has(word)) &&
     ![...notReportedSpeech].some((phrase) => lower.includes(phrase))
+  );
+}
+
+function statementOf({ start, end, speakers, evidence, isDeed = false }: OpenStatement): StatementDraft {
+  return { start, end, speakers, evidence: isDeed ? 'deed' : evidence };
+}
+
+/** Whether a sentence with a verb such as `showed` has what was said: a quotation, or a clause such as `that wells run dry`. */
+function hasContent(sentence: string, { vocabulary, bareLabels }: ParseContext): boolean {
+  const words = sentence.toLowerCase().split(/[^\p{L}]+/u);
+  // In notes, a name at the start is a label.
+  return (
+    bareLabels.areNotes || /["“«„:]/.test(sentence) || words.some((word) => vocabulary.complementizers.includes(word))
   );
 }
 

@@ -13,6 +13,7 @@ const phrases: Readonly<Record<Evidence, (say: Translate) => string>> = {
   'verb before the name': (say) => say`named in the sentence`,
   'according to': (say) => say`named in the sentence`,
   pronoun: (say) => say`referred to by a pronoun in the sentence`,
+  deed: (say) => say`inferred from what the person did`,
   carried: (say) => say`inferred from the text before it`,
   office: (say) => say`named by role in the sentence`,
 };

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { readUnits } from '../../src/index.js';
+import { apply, FRONT, REVIEWER } from '../run-corrections.js';
+
+const PARTICIPANTS = '\n## Participants\n\n- Ana Diaz\n- Franca Haddad\n- Tom Fiori\n- Hana Wex\n';
+
+/** The question about the last passage, with the reason and the answers. */
+function askedAbout(body: string) {
+  const markdown = `${FRONT}## P\n\n${body}\n${PARTICIPANTS}`;
+  const { question } = readUnits(markdown).units.at(-1)!;
+  return { markdown, reason: question?.reason, answers: question?.answers ?? [] };
+}
+
+const labelsFor = (body: string): readonly string[] => askedAbout(body).answers.map(({ label }) => label);
+
+describe('who says a passage is asked with the best evidence first:', () => {
+  test.each([
+    ['F', ['Franca Haddad', 'Tom Fiori', 'Nobody']],
+    ['F.H.', ['Franca Haddad', 'Nobody']],
+    ['TF', ['Tom Fiori', 'Nobody']],
+    ['Han', ['Hana Wex', 'Nobody']],
+    ['Z', ['Ana Diaz', 'Nobody']],
+  ])('the people for whom the label “%s” is short, before the speaker above', (label, expected) => {
+    expect(labelsFor(`- **Ana Diaz** Wells are dry.\n\n${label}: We count the rain.`)).toEqual(expected);
+  });
+
+  test('the label is a reason, which only a person can give if it fits several people', () => {
+    const { markdown, reason, answers } = askedAbout('F: We count the rain.');
+    expect(reason).toBe('“F” may be short for Franca Haddad or Tom Fiori.');
+    for (const { operations } of answers.slice(0, 2)) {
+      expect(apply(markdown, operations).verdicts).toEqual(['refused']);
+      expect(apply(markdown, operations, REVIEWER).verdicts).toEqual(['accepted']);
+    }
+    const only = askedAbout('W: Rain.');
+    expect(apply(only.markdown, only.answers[0]!.operations).markdown).toContain('W: Rain. <!-- all by Hana Wex -->');
+  });
+
+  test.each([
+    ['above', 'Ana Diaz said that wells are dry.\n\n'],
+    ['in the passage', ''],
+  ])('the speaker who is inferred from a sentence %s, before one who is only named', (_, above) => {
+    const said = 'Rain fell, she said. <!-- by Ana Diaz --> Tom Fiori counts the rain. <!-- carried: by Ana Diaz -->';
+    const { markdown, answers } = askedAbout(above + said);
+    const sentence = 'Tom Fiori counts the rain.';
+    expect(answers.map(({ label }) => label).slice(0, 2)).toEqual([
+      `Ana Diaz: “${sentence}”`,
+      `Tom Fiori: “${sentence}”`,
+    ]);
+    expect(apply(markdown, answers[0]!.operations).verdicts).toEqual(['accepted']);
+  });
+});
+
+test('a sentence that only tells what a person did asks whether the person says it', () => {
+  const { reason, answers } = askedAbout('Ana Diaz went over the plan.');
+  expect(reason).toBe('The passage tells what Ana Diaz did. These may be the words of the report.');
+  expect(answers.map(({ key, label }) => `${key} ${label}`)).toEqual(['1 Ana Diaz', '0 Nobody', 'K Keep as read']);
+  expect(askedAbout('Ana Diaz went over why wells run dry: nobody counts the rain.').answers).toEqual([]);
+});
