@@ -318,9 +318,18 @@ Well Trust. 2014. “Last Meeting of the Joint Well Users Between 5 Villages and
     expect(await exported(report(`${PAGE}\nauthor: Grace Okoye`), 'A [@s1.h1].')).toContain('A (Okoye 2014, 9).');
   });
 
-  test('date a report by its publication, and notes by the workshop', async () => {
+  test('date a report by its publication, and say when and where the workshop was', async () => {
     const fields = `${ORGANIZATION}\ndates: May 2 - 3, 2023\ndate: June 2024\nvenue: Alva`;
-    expect(await exported(report(fields), 'A [@s1.p1].')).toContain('Connected by Data. 2024.');
+    expect(await exported(report(fields), 'A [@s1.p1].')).toContain(
+      'Connected by Data. 2024. “2024-01 - Rural Water Design Lab - Summary.” Workshop report. May 2–3, 2023, Alva.',
+    );
+    const oneDay = await exported(
+      report(`${ORGANIZATION}\ndates: 9 December 2018`),
+      '---\nlang: de\n---\n\nA [@s1.p1].',
+    );
+    expect(oneDay).toContain(
+      'Connected by Data. 2018. „2024-01 - Rural Water Design Lab - Summary“. Workshop-Bericht. 9. Dezember 2018.',
+    );
     const notes = await exported(report(fields), 'A [@s1.p1].', { style: 'notes.csl' });
     expect(notes).toContain('Rural Water Design Lab - Summary, Alva, May 2–3, 2023, p. 4.');
   });
