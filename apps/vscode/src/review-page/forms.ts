@@ -80,25 +80,14 @@ function heading(page: Page): TemplateResult {
 /** The fields of the details, each with its label and what it is for. */
 const DETAILS = {
   title: () => [l10n.t('Title'), l10n.t('As printed. References show it.')],
-  'title-short': () => [
-    l10n.t('Short name'),
-    l10n.t('In lists and messages, and in citations of a report without authors and organization.'),
-  ],
-  author: () => [
-    l10n.t('Authors'),
-    l10n.t('Who wrote the report, with semicolons between names. Citations begin with them.'),
-  ],
+  'title-short': () => [l10n.t('Short name'), l10n.t('In lists, in messages, and in citations that name no author.')],
+  author: () => [l10n.t('Authors'), l10n.t('Who wrote it: Ana Diaz; Li Wen. Citations begin with them.')],
   organization: () => [
     l10n.t('Organization'),
     l10n.t('Who held the workshop. Citations begin with it if there are no authors.'),
   ],
-  dates: () => [l10n.t('Dates'), l10n.t('The days of the workshop, such as 9–10 December 2018. References show them.')],
-  date: () => [
-    l10n.t('Published'),
-    l10n.t(
-      'The day, month or year of publication, for the year in citations. If empty, it is the year of the workshop.',
-    ),
-  ],
+  dates: () => [l10n.t('Dates'), l10n.t('When the workshop was: 9–10 December 2018. For references.')],
+  date: () => [l10n.t('Published'), l10n.t('A day, month or year, for citations. If empty, the workshop’s year.')],
   url: () => [l10n.t('Web address'), l10n.t('Where the report can be read. References end with it.')],
 } satisfies Record<string, () => readonly [label: string, purpose: string]>;
 

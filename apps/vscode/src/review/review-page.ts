@@ -181,7 +181,7 @@ select { font: inherit; min-height: 28px; max-width: 100%; background: var(--fie
 .others button { min-height: 26px; padding: 1px 8px; background: transparent; color: inherit; border-color: var(--line); }
 .dock .less { display: none; }
 .form { display: grid; gap: 8px; }
-.details { display: grid; grid-template-columns: 8em 1fr; gap: 2px 10px; align-items: baseline; width: 560px; max-width: 100%; }
+.details { display: grid; grid-template-columns: 7em minmax(0, 1fr); gap: 2px 10px; align-items: baseline; width: 538px; max-width: 100%; }
 .details .tag { grid-column: 2; margin-block-end: 6px; }
 .combo { max-width: 420px; }
 .combo input { width: 100%; }
