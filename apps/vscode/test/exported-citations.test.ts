@@ -36,7 +36,9 @@ Spare parts cost more than a village earns in a year of harvests.
 - **Grace Okoye (Water Network)** Pumps fail because nobody is paid to look after them (e.g. the mechanics).
 - **Grace Okoye (Water Network)** A village fund pays for the parts.
 `;
-const report = (fields: string, text = PAGES) => `---\n${fields}\nkey: water\nreading: exact\n---\n${text}`;
+const CONCLUSIONS = '\n## Conclusions\n\nPay the mechanics first.\n';
+const report = (fields: string, text = PAGES) =>
+  `---\n${fields}\nkey: water\nreading: exact\n---\n${text}${CONCLUSIONS}`;
 const LONG = 'title: 2024-01 - Rural Water Design Lab - Summary';
 const ORGANIZATION = `${LONG}\norganization: Connected by Data`;
 
@@ -258,15 +260,60 @@ Smith, Ana. 2020. Wells.`,
     );
   });
 
+  test('have no session if the report has only one', async () => {
+    const text = report(ORGANIZATION, PAGES.replaceAll(/<!--.*-->/g, '')).replace(CONCLUSIONS, '');
+    expect(await exported(text, 'A [@s1.p1]. B [@s1.h1].')).toMatch(
+      /^A \(Connected by Data 2024\)\. B \(Connected by Data 2024, Grace Okoye\)\.\n/,
+    );
+  });
+
+  test.each([
+    ['en', '“Pumps and pipes”', '“Who said ‘pay’”'],
+    ['de', '„Pumps and pipes“', '„Who said ‘pay’“'],
+    ['es', '«Pumps and pipes»', '«Who said ‘pay’»'],
+    ['fr', '«\u00a0Pumps and pipes\u00a0»', '«\u00a0Who said ‘pay’\u00a0»'],
+  ])('have the first words of a heading: %s', async (language, first, second) => {
+    const parts =
+      '\n## Pumps and pipes in all of the many villages\n\nPumps rust.\n\n## Who said "pay" to the mechanics of the town?\n\nNo town did. {#pay}\n';
+    const text = await exported(
+      report(ORGANIZATION, parts),
+      `---\nlang: ${language}\n---\n\nA [@pumps-pipes.p1]. B [@pay].`,
+    );
+    expect(text).toContain(`A (Connected by Data 2024, ${first}). B (Connected by Data 2024, ${second}).`);
+  });
+
+  test('credit nobody with what a group says below a label', async () => {
+    const labelled = `
+## Session 1: Why Pumps Fail
+
+### Panel Highlights
+
+- **Ana Diaz** Wells run dry in spring. Several speakers said that cheap tanks leak. Li Wen answered that the new tanks do not.
+- **Li Wen** Pumps cost little.
+
+## Participants
+
+- Ana Diaz
+- Li Wen
+`;
+    const text = await exported(
+      report(ORGANIZATION, labelled),
+      'Speakers say that tanks leak [@s1.h1]. “Wells run dry” [@s1.h1]. “Cheap tanks leak” [@s1.h1]. “The new tanks do not” [@s1.h1]. Pumps are cheap [@s1.h2].',
+    );
+    expect(text.split('\n')[0]!.replaceAll('Connected by Data 2024, Session 1', '1')).toBe(
+      'Speakers say that tanks leak (1). “Wells run dry” (1, Ana Diaz). “Cheap tanks leak” (1). “The new tanks do not” (1, Li Wen). Pumps are cheap (1, Li Wen).',
+    );
+  });
+
   test('name the speaker of a talk once', async () => {
     const talks =
-      '## Lightning talks\n\n### Pumps for small towns – Ana Diaz\n\nVillages share pumps.\n\n### Counting\n\n- **Li Wen (Water Board)** said that meters cost little.\n';
+      '## Lightning talks\n\n### Pumps – Ana Diaz\n\nVillages share pumps.\n\n### Counting\n\n- **Li Wen (Water Board)** said that meters cost little.\n';
     const text = await exported(
       `---\n${ORGANIZATION}\nkey: water\n---\n\n${talks}`,
-      'A [@pumps-small.h1; @counting.h1]. @pumps-small.h1 says B.',
+      'A [@pumps-ana.h1; @counting.h1]. @pumps-ana.h1 says B.',
     );
     expect(text).toMatch(
-      /^A \(Connected by Data 2024, ‘Pumps for small towns – Ana Diaz’; ‘Counting’, Li Wen\)\. Ana Diaz \(Connected by Data 2024, ‘Pumps for small towns – Ana Diaz’\) says B\.\n/,
+      /^A \(Connected by Data 2024, “Pumps – Ana Diaz”; “Counting”, Li Wen\)\. Ana Diaz \(Connected by Data 2024, “Pumps – Ana Diaz”\) says B\.\n/,
     );
   });
 
@@ -318,9 +365,18 @@ Well Trust. 2014. “Last Meeting of the Joint Well Users Between 5 Villages and
     expect(await exported(report(`${PAGE}\nauthor: Grace Okoye`), 'A [@s1.h1].')).toContain('A (Okoye 2014, 9).');
   });
 
-  test('date a report by its publication, and notes by the workshop', async () => {
+  test('date a report by its publication, and say when and where the workshop was', async () => {
     const fields = `${ORGANIZATION}\ndates: May 2 - 3, 2023\ndate: June 2024\nvenue: Alva`;
-    expect(await exported(report(fields), 'A [@s1.p1].')).toContain('Connected by Data. 2024.');
+    expect(await exported(report(fields), 'A [@s1.p1].')).toContain(
+      'Connected by Data. 2024. “2024-01 - Rural Water Design Lab - Summary.” Workshop report. May 2–3, 2023, Alva.',
+    );
+    const oneDay = await exported(
+      report(`${ORGANIZATION}\ndates: 9 December 2018`),
+      '---\nlang: de\n---\n\nA [@s1.p1].',
+    );
+    expect(oneDay).toContain(
+      'Connected by Data. 2018. „2024-01 - Rural Water Design Lab - Summary“. Workshop-Bericht. 9. Dezember 2018.',
+    );
     const notes = await exported(report(fields), 'A [@s1.p1].', { style: 'notes.csl' });
     expect(notes).toContain('Rural Water Design Lab - Summary, Alva, May 2–3, 2023, p. 4.');
   });

@@ -60,6 +60,10 @@ test('a message names the report only if several reports can be cited', () => {
     'There is no speaker “nobody” in Session 1 of ‘Safe Passage Workshop’ (demo2020)',
     'These words do not appear in ‘Safe Passage Workshop’ (demo2020)',
   ]);
+  const named = exampleLibrary.reports.map((report) => ({ ...report, shortTitle: 'Passage' }));
+  expect(messages(createLibrary([...named, other], { default: exampleLibrary.defaultKey! }))[0]).toBe(
+    'There is no session 9 in ‘Passage’ (demo2020)',
+  );
 });
 
 test('a problem has the ids that were compared, and the quoted words', () => {

@@ -29,7 +29,16 @@ export type {
   Target,
 } from './library/target.js';
 export { excerptRange } from './library/excerpt-range.js';
-export { excerpt, partName, partTitle, peopleNames, reportTitle, summaryTitle, textToShow } from './library/title.js';
+export {
+  excerpt,
+  partName,
+  partTitle,
+  peopleNames,
+  reportName,
+  reportTitle,
+  summaryTitle,
+  textToShow,
+} from './library/title.js';
 export { placeParts } from './library/place-parts.js';
 export type { PlacedDay, PlacedPart, PlacedParts } from './library/place-parts.js';
 export { creditedName, isInferred } from './library/inferred-credits.js';

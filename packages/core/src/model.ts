@@ -282,7 +282,7 @@ export interface RepairCounts {
 
 /** What only references to the report need, from its front matter. */
 export interface ReferenceDetails {
-  /** A short title, for citations that name no author. */
+  /** A short title, for lists, for messages, and for citations that name no author. */
   readonly shortTitle?: string;
   /** The people and organizations that wrote the report, unless it is only the organization that held the workshop. */
   readonly authors?: readonly string[];

@@ -85,6 +85,15 @@ describe.each(['', 'reading: exact\n'])('front matter (%j)', (exact) => {
     expect(days[0]).not.toHaveProperty('date');
   });
 
+  test.each([
+    ['9-10 de diciembre de 2018', '2018-12-09', '2018-12-10'],
+    ['9. Dezember 2018', '2018-12-09', '2018-12-09'],
+    ['9 décembre 2018', '2018-12-09', '2018-12-09'],
+  ])('the days in any language: %s', (dates, start, end) => {
+    expect(read(`dates: ${dates}`).dates).toEqual({ text: dates, start, end });
+    expect(read(`date: ${dates}`)).toMatchObject(start === end ? { published: start } : { dates: { start, end } });
+  });
+
   test('gives venue and organization', () => {
     expect(read('venue: Town Hall, Bern\norganization: Well Fund')).toMatchObject({
       venue: 'Town Hall, Bern',

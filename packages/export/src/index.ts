@@ -6,6 +6,7 @@ export { pandocFilter } from './bibliography/pandoc-filter.js';
 export type { CitedWork } from './bibliography/pandoc-filter.js';
 export { ris } from './bibliography/ris.js';
 export { shortCitation, shortReference } from './bibliography/short-citation.js';
+export { sectionNameOf } from './bibliography/section-name.js';
 export { isTexKey } from './bibliography/tex-syntax.js';
 export { creditedSpeakers, talkTitle, workOf, workOfReport } from './bibliography/work.js';
 export type { Work } from './bibliography/work.js';

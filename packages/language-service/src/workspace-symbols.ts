@@ -1,4 +1,4 @@
-import { partTitle, reportTitle } from '@findings/core/library';
+import { partTitle, reportName } from '@findings/core/library';
 import type { Target } from '@findings/core/library';
 import type { Translate } from '@findings/core/text';
 import { excerptAround } from './card/excerpts.js';
@@ -36,6 +36,6 @@ function symbolOf(say: Translate, target: Target, source: string, terms: readonl
   const { type, title, text, report, within } = target;
   const name = 'finding' in target ? `${title}: ${excerptAround(text, terms, EXCERPT)}` : title;
   const place = 'finding' in target && within ? `${partTitle(say, within)}, ` : '';
-  const container = type === 'report' ? '' : place + reportTitle(report);
+  const container = type === 'report' ? '' : place + reportName(report);
   return { name: `${target.id} ${name}`, container, kind: type, place: targetLocation({ uri: source }, target) };
 }

@@ -1,61 +1,60 @@
-import { translateEnglish } from '@findings/core/text';
-import { excerpt, findingOf, findingsOfPart, partName } from '@findings/core/library';
-import type { FindingTarget, Target } from '@findings/core/library';
-import type { Finding, Part, Session } from '@findings/core';
-import { creditedSpeakers } from '@findings/export';
+import { spokenSentences } from '@findings/check/editor';
+import type { SpokenText } from '@findings/check/editor';
+import { createLibrary, findingOf, findingsOfPart } from '@findings/core/library';
+import type { Library, Target } from '@findings/core/library';
+import type { Finding, Part, Report, Session } from '@findings/core';
+import { creditedSpeakers, sectionNameOf } from '@findings/export';
 import type { CitedWork, Work } from '@findings/export';
-
-const LONGEST_TITLE = 60;
 
 /** Maps each key to its work, the page or section, and the speakers. */
 export function* citedWorksByKey(
   works: readonly Work[],
   targets: ReadonlyMap<string, Target>,
 ): Iterable<readonly [string, CitedWork]> {
+  const libraries = new Map<Report, Library>();
+  const libraryOf = (report: Report): Library => {
+    const library = libraries.get(report) ?? createLibrary([report]);
+    libraries.set(report, library);
+    return library;
+  };
   for (const work of works) {
     for (const key of [work.key, ...(work.otherKeys ?? [])]) {
       const target = targets.get(key);
-      if (target) yield [key, citedWork(work, target)];
+      if (target) yield [key, citedWork(work, target, libraryOf)];
     }
   }
 }
 
-function citedWork({ key, type }: Work, target: Target): CitedWork {
+function citedWork({ key, type }: Work, target: Target, libraryOf: (report: Report) => Library): CitedWork {
   const { within } = target;
   const page = findingOf(target)?.page ?? (within && target.type === within.type ? pagesOf(within) : undefined);
   if (type === 'chapter') return { work: key, ...(page !== undefined && { page }) };
-  // A reference names its authors.
-  const authors = new Set(target.report.authors);
-  const speakers = creditedSpeakers(target).flatMap(({ name }) => (authors.has(name) ? [] : [name]));
   const named = target.speakers.map(({ name }) => name);
-  const texts = 'finding' in target && named.length > 0 ? quotableTexts(target) : [];
+  const sentences = 'finding' in target && named.length > 0 ? spokenSentences(target, libraryOf(target.report)) : [];
+  // A citation credits nobody with what a group may have said. A reference names its authors.
+  const authors = new Set(target.report.authors);
+  const credited = sentences.some((sentence) => sentence.isByGroup) ? [] : creditedSpeakers(target);
+  const speakers = credited.map(({ name }) => name).filter((name) => !authors.has(name));
+  const texts = quotableTexts(sentences);
   const quotable = texts.some((each) => each.speakers.join() !== speakers.join()) ? texts : [];
-  const isNamed = within !== undefined && (within.title !== '' || within.type === 'session');
+  const section = page === undefined ? sectionNameOf(target) : undefined;
   return {
     work: key,
-    ...(page !== undefined ? { page } : isNamed && { section: sectionName(within) }),
+    ...(page !== undefined && { page }),
+    ...(section && { section }),
     ...(speakers.length > 0 && { speakers }),
     ...('finding' in target && { named }),
     ...(quotable.length > 0 && { quotable }),
   };
 }
 
-/** What is said in the turns and statements of a finding, for each speaker, and for nobody if the speaker is not known for certain. */
-function quotableTexts({ finding, speakers }: FindingTarget): NonNullable<CitedWork['quotable']> {
-  const turns = finding.type === 'exchange' ? [finding.question, finding.comment, ...finding.answers] : [];
-  const said = [...turns.filter((turn) => turn !== undefined), ...finding.statements];
-  const texts = new Map<string, string>();
-  for (const { speakers: ids, evidence, text } of said) {
-    const names = speakers.filter(({ id }) => ids.includes(id) && evidence !== 'carried').map(({ name }) => name);
-    const key = names.join('\n');
-    texts.set(key, `${texts.get(key) ?? ''}\n${text}`);
-  }
-  return [...texts].map(([names, text]) => ({ speakers: names.split('\n').filter(Boolean), text }));
-}
-
-/** `Session 4`, `‘Opening remarks’`. */
-function sectionName(part: Session | Part): string {
-  return partName(translateEnglish, { ...part, title: excerpt(part.title.replace(/\s+/g, ' '), LONGEST_TITLE) });
+/** The words of each speaker, and those of nobody if the speaker is not known for certain. */
+function quotableTexts(sentences: readonly SpokenText[]): NonNullable<CitedWork['quotable']> {
+  const bySpeakers = Map.groupBy(sentences, ({ speakers }) => speakers.map(({ name }) => name).join('\n'));
+  return [...bySpeakers.values()].map((spoken) => ({
+    speakers: spoken[0]!.speakers.map(({ name }) => name),
+    text: spoken.map(({ text }) => text).join('\n'),
+  }));
 }
 
 /** The pages from the first finding of a part to the last. */

@@ -335,6 +335,9 @@ testsInOneWindow(
       await within.getByRole('textbox', { name: 'Title' }).fill('Rain Workshop of Alva');
       await assertAccessible(window);
       await within.getByRole('textbox', { name: 'Organization' }).fill('Rain Office');
+      const purpose = within.getByRole('textbox', { name: 'Short name' }).and(within.locator('[aria-describedby]'));
+      const described = await purpose.evaluate((input) => input.getAttribute('aria-describedby')!);
+      assert.match(await within.locator(`#${described}`).innerText(), /^In lists, in messages/);
       await page.keyboard.press('Enter');
       await within.getByRole('heading', { name: 'Rain Workshop of Alva', level: 1 }).waitFor();
       // The question stays open.

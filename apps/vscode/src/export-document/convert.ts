@@ -164,11 +164,18 @@ async function makePdf(pandoc: Pandoc, request: PandocRequest, options: RunOptio
   return messages;
 }
 
+/** The days and the place of a workshop, below the year and the title of its report. */
+const EVENT =
+  '<choose><if type="report"><group prefix=". " delimiter=", "><date variable="event-date" form="text"/><text variable="event-place"/></group></if></choose>';
+
 /**
- * Pandoc's own style, with short titles in citations of works without an author. Its newer versions already have them.
+ * Pandoc's own style, with what only its newer versions have: short titles in citations of works without an author, and the days of an event
+ * in references.
  */
 function authorDateStyle(style: string): string {
-  return style.replace(/<macro name="contributors-short">.*?<\/macro>/s, (macro) =>
+  const withShortTitles = style.replace(/<macro name="contributors-short">.*?<\/macro>/s, (macro) =>
     macro.replace('<text macro="title"/>', '<text variable="title" form="short" quotes="true"/>'),
   );
+  if (style.includes('"event-date"')) return withShortTitles;
+  return withShortTitles.replace('<text macro="issue"/>', (issue) => EVENT + issue);
 }

@@ -77,20 +77,24 @@ function heading(page: Page): TemplateResult {
     </div>`;
 }
 
+/** The fields of the details, each with its label and what it is for. */
 const DETAILS = {
-  title: () => l10n.t('Title'),
-  'title-short': () => l10n.t('Short name'),
-  author: () => l10n.t('Authors'),
-  organization: () => l10n.t('Organization'),
-  dates: () => l10n.t('Dates'),
-  date: () => l10n.t('Published'),
-  url: () => l10n.t('Web address'),
-};
+  title: () => [l10n.t('Title'), l10n.t('As printed. References show it.')],
+  'title-short': () => [l10n.t('Short name'), l10n.t('In lists, in messages, and in citations that name no author.')],
+  author: () => [l10n.t('Authors'), l10n.t('Who wrote it: Ana Diaz; Li Wen. Citations begin with them.')],
+  organization: () => [
+    l10n.t('Organization'),
+    l10n.t('Who held the workshop. Citations begin with it if there are no authors.'),
+  ],
+  dates: () => [l10n.t('Dates'), l10n.t('When the workshop was: 9–10 December 2018. For references.')],
+  date: () => [l10n.t('Published'), l10n.t('A day, month or year, for citations. If empty, the workshop’s year.')],
+  url: () => [l10n.t('Web address'), l10n.t('Where the report can be read. References end with it.')],
+} satisfies Record<string, () => readonly [label: string, purpose: string]>;
 
 /** Asks how references name the report. */
 export function editDetails(page: Page): void {
   const { front, units } = page.review.units;
-  const fields = Object.entries(DETAILS) as [keyof typeof DETAILS, () => string][];
+  const fields = Object.entries(DETAILS) as [keyof typeof DETAILS, () => readonly [string, string]][];
   const save = (form: HTMLFormElement): void => {
     const values = new FormData(form);
     const operations = fields.flatMap(([field]): Operation[] => {
@@ -103,12 +107,19 @@ export function editDetails(page: Page): void {
     l10n.t('How do references name this report?'),
     page,
     html`<form class="details" id="details" @keydown=${keepUndo}>
-      ${fields.map(
-        ([field, label]) =>
-          html`<label
-            >${label()} <input type="text" name=${field} .value=${front[field] ?? ''} maxlength="300"
-          /></label>`,
-      )}
+      ${fields.map(([field, describe]) => {
+        const [label, purpose] = describe();
+        return html`<label for="detail-${field}">${label}</label>
+          <input
+            type="text"
+            id="detail-${field}"
+            name=${field}
+            .value=${front[field] ?? ''}
+            maxlength="300"
+            aria-describedby="purpose-${field}"
+          />
+          <p class="tag" id="purpose-${field}">${purpose}</p>`;
+      })}
     </form>`,
     (close, box) => {
       box.addEventListener('submit', (event) => {

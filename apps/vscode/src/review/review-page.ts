@@ -181,8 +181,8 @@ select { font: inherit; min-height: 28px; max-width: 100%; background: var(--fie
 .others button { min-height: 26px; padding: 1px 8px; background: transparent; color: inherit; border-color: var(--line); }
 .dock .less { display: none; }
 .form { display: grid; gap: 8px; }
-.details { display: grid; gap: 6px; width: 500px; max-width: 100%; }
-.details label { display: grid; grid-template-columns: 9em 1fr; align-items: baseline; }
+.details { display: grid; grid-template-columns: 7em minmax(0, 1fr); gap: 2px 10px; align-items: baseline; width: 538px; max-width: 100%; }
+.details .tag { grid-column: 2; margin-block-end: 6px; }
 .combo { max-width: 420px; }
 .combo input { width: 100%; }
 .combo ul { list-style: none; border: 1px solid var(--edge); border-radius: 3px; background: var(--field); color: var(--field-fg); margin-top: 2px; max-height: 164px; overflow: auto; }

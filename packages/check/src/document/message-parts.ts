@@ -1,4 +1,4 @@
-import { reportTitle } from '@findings/core/library';
+import { reportName } from '@findings/core/library';
 import type { NearestId } from '@findings/core/library';
 import type { Report } from '@findings/core';
 import { type Translate } from '@findings/core/text';
@@ -64,7 +64,8 @@ export function otherFiguresMessage(
 /** The words for a report inside a sentence: `the report`, or `‘Water Workshop’ (water2019)` if several reports can be cited. */
 export function nameReport({ library, say }: Pick<CheckedDocument, 'library' | 'say'>, report: Report): string {
   if (library.reports.length === 1) return sourceName(say, report);
-  return report.title === undefined ? report.key : say`‘${reportTitle(report)}’ (${report.key})`;
+  const name = reportName(report);
+  return name === report.key ? name : say`‘${name}’ (${report.key})`;
 }
 
 /** Like `nameReport`, at the start of a sentence. */

@@ -1,7 +1,7 @@
 import { parseReport } from '@findings/core';
 import { createLibrary } from '@findings/core/library';
 import { describe, expect, test } from 'vitest';
-import { rangeSpeakers } from './range-speakers.js';
+import { rangeSpeakers, spokenSentences } from './range-speakers.js';
 
 const REPORT = `# Wells
 
@@ -56,4 +56,20 @@ describe('the speakers of a range of a finding', () => {
   test('are unknown for a whole session', () => {
     expect(rangeSpeakers(library.get('s1')!, { start: 0, end: 5 }, library)).toEqual({ speakers: [], probable: [] });
   });
+});
+
+test('the sentences of a finding have their speakers', () => {
+  const target = library.get('s1.h1')!;
+  if (!('finding' in target)) throw new Error('not a finding');
+  const spoken = spokenSentences(target, library).map(({ speakers, isByGroup }) => [
+    speakers.map(({ name }) => name).join(),
+    isByGroup,
+  ]);
+  expect(spoken).toEqual([
+    ['Ana Diaz', false],
+    ['Ana Diaz', false],
+    ['', true],
+    ['Ben Okoro', false],
+    ['Ana Diaz', false],
+  ]);
 });

@@ -1,5 +1,5 @@
 import type { Finding, Person, Statement, Turn } from '@findings/core';
-import { findingOf, type Library, type Target } from '@findings/core/library';
+import { findingOf, type FindingTarget, type Library, type Target } from '@findings/core/library';
 import { isByGroup, readSentences, type OffsetRange } from '@findings/language';
 import { findNames } from './find-names.js';
 import { nameDirectory } from './name-directory.js';
@@ -26,21 +26,51 @@ const NOBODY: RangeSpeakers = { speakers: [], probable: [] };
 export function rangeSpeakers(target: Target, range: OffsetRange, library: Library): RangeSpeakers {
   const finding = findingOf(target);
   if (!finding) return NOBODY;
-  const speeches = speechesIn(finding);
   const sentences = readSentences(finding.text).filter((each) => overlaps(each, range));
-  let next = 0;
-  const credits = sentences.map((sentence): SentenceCredit => {
-    const start = Math.max(sentence.start, range.start);
-    while (next < speeches.length && speeches[next]!.end <= start) next++;
-    const speech = speeches[next];
-    return speech && overlaps(speech, sentence) ? speech : speakersOfHighlight(finding, sentence, library);
-  });
+  const credits = creditsOf(finding, sentences, library, range.start);
   if (credits.some(({ speakers }) => speakers.length === 0)) return NOBODY;
   const peopleOf = (isInferred: boolean): readonly Person[] => {
     const ids = new Set(credits.flatMap((each) => (each.isInferred === isInferred ? each.speakers : [])));
     return target.report.people.filter(({ id }) => ids.has(id));
   };
   return { speakers: peopleOf(false), probable: peopleOf(true) };
+}
+
+/** A sentence of a finding, and its speakers, without inferred ones. */
+export interface SpokenText {
+  readonly text: string;
+  readonly speakers: readonly Person[];
+  /** Whether a group says it: `Several participants disagreed.` */
+  readonly isByGroup: boolean;
+}
+
+/** The sentences of a finding with their speakers, in order. */
+export function spokenSentences({ finding, report }: FindingTarget, library: Library): readonly SpokenText[] {
+  const sentences = readSentences(finding.text);
+  const credits = creditsOf(finding, sentences, library);
+  return sentences.map(({ start, end }, at) => {
+    const text = finding.text.slice(start, end);
+    const { speakers, isInferred } = credits[at]!;
+    const people = isInferred ? [] : report.people.filter(({ id }) => speakers.includes(id));
+    return { text, speakers: people, isByGroup: people.length === 0 && isByGroup(text) };
+  });
+}
+
+/** The speakers of sentences, in order. @param from where a range begins within the first sentence */
+function creditsOf(
+  finding: Finding,
+  sentences: readonly OffsetRange[],
+  library: Library,
+  from = 0,
+): readonly SentenceCredit[] {
+  const speeches = speechesIn(finding);
+  let next = 0;
+  return sentences.map((sentence) => {
+    const start = Math.max(sentence.start, from);
+    while (next < speeches.length && speeches[next]!.end <= start) next++;
+    const speech = speeches[next];
+    return speech && overlaps(speech, sentence) ? speech : speakersOfHighlight(finding, sentence, library);
+  });
 }
 
 /** The statements and turns of a finding, with their ranges in its text. */

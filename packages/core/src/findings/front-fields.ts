@@ -2,6 +2,7 @@ import {
   englishDates,
   type DateNames,
   isSeveralDays,
+  readDateInAnyLanguage,
   readDates,
   type DateRange,
   editDistance,
@@ -20,8 +21,10 @@ export function textField(fields: Fields, name: string): string | undefined {
 
 /** Dates of the workshop in the fields `dates` or `date`. A single day in `date` is usually the publication date. */
 export function givenDays(fields: Fields, names: DateNames = englishDates): DateRange | undefined {
-  const dates = readDates(textField(fields, 'dates') ?? '', { names })[0];
-  return dates ?? readDates(textField(fields, 'date') ?? '', { names }).find(isSeveralDays);
+  const dates = readDate(textField(fields, 'dates') ?? '', names);
+  if (dates) return dates;
+  const date = textField(fields, 'date') ?? '';
+  return [...readDates(date, { names }), readDateInAnyLanguage(date)].find((each) => each && isSeveralDays(each));
 }
 
 /**
@@ -30,11 +33,16 @@ export function givenDays(fields: Fields, names: DateNames = englishDates): Date
  */
 export function dateOfPublication(fields: Fields, names: DateNames = englishDates): Report['dates'] {
   const date = textField(fields, 'date');
-  const read = date === undefined ? undefined : readDates(date, { names })[0];
+  const read = date === undefined ? undefined : readDate(date, names);
   if (read?.from !== undefined && !isSeveralDays(read))
     return { text: read.precision === 'month' ? read.from.slice(0, 7) : read.from };
   const year = [date, textField(fields, 'year')].find((text) => text !== undefined && YEAR.test(text));
   return year === undefined ? undefined : { text: year };
+}
+
+/** Reads a date in the language of the report, or else in any language. */
+function readDate(text: string, names: DateNames): DateRange | undefined {
+  return readDates(text, { names })[0] ?? readDateInAnyLanguage(text);
 }
 
 /** Whether a field for a date has a text without a number. Dates with numbers may be in a language that the reader does not support. */

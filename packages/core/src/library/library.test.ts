@@ -149,6 +149,13 @@ describe('always', () => {
   });
 });
 
+test('a report has its short title, and is found by both titles', () => {
+  const library = createLibrary([{ ...caris, shortTitle: 'Quays' }]);
+  expect(library.get('caris2019')?.title).toBe('Quays');
+  const found = (words: string) => library.search(words).map(({ target }) => target.id);
+  expect([found('Quays'), found('bridges')]).toEqual([['caris2019'], ['caris2019']]);
+});
+
 test('the summary has the title that the report gives it', () => {
   const text = '---\nreading: exact\n---\n\n## Main Outcomes {.summary}\n\nWells are dry.\n';
   const titlesOf = (markdown: string) =>

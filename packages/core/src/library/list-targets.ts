@@ -2,7 +2,7 @@ import type { Day, Finding, Part, Passage, Report, Session } from '../model.js';
 import { findingTarget } from './finding-target.js';
 import type { PartPosition, ReportContext } from './finding-target.js';
 import type { PassageRole, Target } from './target.js';
-import { partTitle, reportTitle, summaryTitle } from './title.js';
+import { partTitle, reportName, reportTitle, summaryTitle } from './title.js';
 import type { Translate } from '../i18n/translate.js';
 
 /**
@@ -74,9 +74,9 @@ class TargetListBuilder {
 
   report(): void {
     const { report } = this.#shared;
-    const title = reportTitle(report);
     const id = report.key.toLowerCase();
-    const properties = { report, id, qualifiedId: id, title, ancestors: [], speakers: [], text: title, spans: [] };
+    const [title, text] = [reportName(report), reportTitle(report)];
+    const properties = { report, id, qualifiedId: id, title, ancestors: [], speakers: [], text, spans: [] };
     this.#targets.push({ type: 'report', ...properties });
   }
 

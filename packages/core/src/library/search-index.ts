@@ -100,6 +100,7 @@ export function buildSearchIndex(targets: readonly Target[], frequencies?: WordF
       count(numbersOf(name), FIELD_WEIGHTS.speaker);
       for (const affiliation of affiliations) count(numbersOf(affiliation), FIELD_WEIGHTS.affiliation);
     }
+    if (target.type === 'report' && target.title !== target.text) count(numbersOf(target.title), FIELD_WEIGHTS.title);
     if (target.type === 'highlight' && target.finding.title !== undefined) {
       count(numbersOf(target.finding.title), FIELD_WEIGHTS.title);
     }

@@ -7,6 +7,11 @@ export function reportTitle(report: Report): string {
   return report.title ?? report.key;
 }
 
+/** The name of a report in lists and messages: its short title, or else its title or key. */
+export function reportName(report: Report): string {
+  return report.shortTitle ?? reportTitle(report);
+}
+
 /** `Session 4: Donor Perspectives`, or only the title of a part or of a session without a number. */
 export function partTitle(say: Translate, part: Session | Part): string {
   const name = part.type === 'session' && part.number !== undefined ? say`Session ${part.number}` : undefined;

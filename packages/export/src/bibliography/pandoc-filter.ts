@@ -1,5 +1,6 @@
 import type { LanguageCode } from '@findings/language';
 import { cslJson } from './csl-json.js';
+import type { SectionName } from './section-name.js';
 import { REPORT_GENRE } from './work.js';
 import type { Work } from './work.js';
 
@@ -9,8 +10,8 @@ export interface CitedWork {
   readonly work: string;
   /** The page or pages as printed: `9`, `9–12`. */
   readonly page?: string;
-  /** The session or part, if no page is known and the work does not name it: `Session 4`. */
-  readonly section?: string;
+  /** The session or part, if no page is known and the work does not name it. */
+  readonly section?: SectionName;
   /** The speakers, unless they are the authors of the work. */
   readonly speakers?: readonly string[];
   /** Everyone who speaks in the target. A citation adds nobody to a sentence that names one of them. */
@@ -29,29 +30,31 @@ export function* pandocFilter(
 ): Iterable<string> {
   yield `local works = ${luaString([...cslJson(withoutRepeatedPublishers(works))].join(''))}\n`;
   yield 'local all_terms = {\n';
-  for (const [language, { session, report, page }] of Object.entries(TERMS))
-    yield `  ${language} = { session = ${luaString(session)}, report = ${luaString(report)}, page = ${luaString(page)} },\n`;
+  for (const [language, terms] of Object.entries(TERMS)) yield `  ${language} = ${luaTable(terms)},\n`;
   yield '}\nlocal cited = {\n';
   for (const [key, { work, page, section, speakers = [], named = speakers, quotable = [] }] of citations) {
-    const fields = Object.entries({ work, page, section, speaker: speakerText(speakers) });
-    const present = fields.filter(([, value]) => value !== undefined);
-    const values = present.map(([name, value]) => `${name} = ${luaString(value!)}, `).join('');
-    const names = named.map(lastWord).map(luaString).join(', ');
-    const texts = quotable.map(
-      (each) => `{ speaker = ${luaString(speakerText(each.speakers) ?? '')}, text = ${luaString(each.text)} }`,
-    );
-    yield `  [${luaString(key)}] = { ${values}names = { ${names} }, quotable = { ${texts.join(', ')} } },\n`;
+    const place = section && { [section.isHeading ? 'heading' : 'section']: section.name };
+    const texts = quotable.map((each) => luaTable({ speaker: speakerText(each.speakers) ?? '', text: each.text }));
+    const names = named.map(lastWord).map(luaString);
+    const fields = [
+      ...luaFields({ work, page, ...place, speaker: speakerText(speakers) }),
+      `names = { ${names.join(', ')} }`,
+      `quotable = { ${texts.join(', ')} }`,
+    ];
+    yield `  [${luaString(key)}] = { ${fields.join(', ')} },\n`;
   }
   yield `}\n${FILTER}`;
 }
 
 /** What citations and references say in the language of the document (`lang`), besides what the style says. */
-const TERMS: Readonly<Record<LanguageCode, Readonly<Record<'session' | 'report' | 'page', string>>>> = {
-  en: { session: 'Session', report: REPORT_GENRE, page: 'p.' },
-  de: { session: 'Sitzung', report: 'Workshop-Bericht', page: 'S.' },
-  es: { session: 'Sesión', report: 'Informe de taller', page: 'p.' },
-  fr: { session: 'Séance', report: 'Rapport d’atelier', page: 'p.' },
-  pt: { session: 'Sessão', report: 'Relatório de oficina', page: 'p.' },
+const TERMS: Readonly<
+  Record<LanguageCode, Readonly<Record<'session' | 'report' | 'page' | 'open' | 'close', string>>>
+> = {
+  en: { session: 'Session', report: REPORT_GENRE, page: 'p.', open: '“', close: '”' },
+  de: { session: 'Sitzung', report: 'Workshop-Bericht', page: 'S.', open: '„', close: '“' },
+  es: { session: 'Sesión', report: 'Informe de taller', page: 'p.', open: '«', close: '»' },
+  fr: { session: 'Séance', report: 'Rapport d’atelier', page: 'p.', open: '«\u00a0', close: '\u00a0»' },
+  pt: { session: 'Sessão', report: 'Relatório de oficina', page: 'p.', open: '“', close: '”' },
 };
 
 /** A reference that begins with the organization does not end with it. */
@@ -69,6 +72,16 @@ function speakerText(names: readonly string[]): string | undefined {
 
 function lastWord(name: string): string {
   return name.split(/\s+/).at(-1)!;
+}
+
+function luaTable(values: Readonly<Record<string, string>>): string {
+  return `{ ${luaFields(values).join(', ')} }`;
+}
+
+function luaFields(values: Readonly<Record<string, string | undefined>>): readonly string[] {
+  return Object.entries(values).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name} = ${luaString(value)}`],
+  );
 }
 
 /** Escapes bytes that would end a string, or that a terminal or a CI log would interpret. */
@@ -190,13 +203,14 @@ local function replace(citations, sentence)
       if citation.mode ~= 'NormalCitation' then
         if speaker and citation.mode == 'AuthorInText' then author = speaker end
         if speaker then citation.mode, speaker = 'NormalCitation', nil end
-      elseif names_any(sentence .. text_of(citation.suffix) .. ' ' .. (known.section or ''), known.names) then
+      elseif names_any(sentence .. text_of(citation.suffix) .. ' ' .. (known.heading or ''), known.names) then
         speaker = nil
       else
         speaker = quoted_speaker(sentence, known.quotable) or speaker
         if speaker == '' then speaker = nil end
       end
       local section = known.section and known.section:gsub('^Session ', terms.session .. ' ')
+      if known.heading then section = terms.open .. known.heading .. terms.close end
       local passage = { place = known.page or section, is_page = known.page ~= nil, speaker = speaker }
       local is_plain = #citation.suffix == 0
       local can_join = is_plain and passages and last.id == known.work

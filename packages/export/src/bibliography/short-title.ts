@@ -13,12 +13,26 @@ const LONGEST = 8;
  * of a long one the first phrase. `Design Lab on Water` of `2024-01 - Design Lab on Water - Summary`.
  */
 export function shortTitleOf(title: string): string {
-  const parts = withoutDates(oneLine(title.slice(0, MOST_READ))).split(/: | [-–—|] |(?<=\p{L}[?!]) /u);
-  const part = parts.find((each) => /^\D*\p{L}{2}/u.test(each)) ?? oneLine(title);
-  if (part.split(' ', MOST_WORDS + 1).length <= MOST_WORDS) return part;
+  return firstPart(withoutDates(oneLine(title.slice(0, MOST_READ))));
+}
+
+/** A heading in citations: all of a short one, and of a longer one the part before a colon or a dash, or the first phrase. */
+export function shortHeadingOf(title: string): string {
+  const heading = oneLine(title.slice(0, MOST_READ));
+  return isShort(heading) ? heading : firstPart(heading);
+}
+
+function firstPart(title: string): string {
+  const parts = title.split(/: | [-–—|] |(?<=\p{L}[?!]) /u);
+  const part = parts.find((each) => /^\D*\p{L}{2}/u.test(each)) ?? title;
+  if (isShort(part)) return part;
   // Without brackets and quotation marks that do not end.
   const phrase = firstPhrase(part, LONGEST).replace(/\s[("„“«][^)"“”»]*$/u, '');
   return phrase.replace(/[\s,;.–—-]+$/, '');
+}
+
+function isShort(title: string): boolean {
+  return title.split(' ', MOST_WORDS + 1).length <= MOST_WORDS;
 }
 
 /** A title without the dates at its ends: `Open Board` of `2018-05-03 Open Board`, `Workshop` of `Workshop (May 3, 2018)`. */

@@ -1,5 +1,5 @@
 import type { Day, Exchange, Finding, Part, Person, Session } from '@findings/core';
-import { creditedName, creditPhrase, findingOf, partTitle, peopleNames, reportTitle } from '@findings/core/library';
+import { creditedName, creditPhrase, findingOf, partTitle, peopleNames, reportName } from '@findings/core/library';
 import type { Target } from '@findings/core/library';
 import type { Translate } from '@findings/core/text';
 import { atLineStart, link, plain, plainLine } from './markdown.js';
@@ -99,20 +99,20 @@ function personLine({ honorific, name, affiliations, roles }: Person, isNamed: b
  */
 export function sourceLine(say: Translate, source: string, target: Target, reference = ''): string {
   if (target.type === 'report') {
-    const { subtitle, organization, dates, venue } = target.report;
+    const { title, subtitle, organization, dates, venue } = target.report;
+    const titles = [title === target.title ? undefined : title, subtitle].filter((each) => each !== undefined);
     const imprint = [organization, dates?.text, venue]
       .filter((part) => part !== undefined)
       .map(plain)
       .join(' · ');
-    return [
-      ...(subtitle === undefined ? [] : [`*${plain(subtitle)}*`]),
-      ...(imprint === '' ? [] : [atLineStart(imprint)]),
-    ].join('  \n');
+    return [...titles.map((each) => `*${plain(each)}*`), ...(imprint === '' ? [] : [atLineStart(imprint)])].join(
+      '  \n',
+    );
   }
   const all = placesOf(say, target);
-  const isNamed = all.length > 1 && reference.includes(reportTitle(target.report));
+  const isNamed = all.length > 1 && reference.includes(reportName(target.report));
   const places = all
-    .filter(({ words }) => !(isNamed && words === reportTitle(target.report)))
+    .filter(({ words }) => !(isNamed && words === reportName(target.report)))
     .map(({ words, part }) => (part ? link(plain(words), source, part.spans[0]?.start.line) : plain(words)));
   return atLineStart(places.join(' · '));
 }
@@ -134,7 +134,7 @@ function placesOf(say: Translate, target: Target): readonly Place[] {
   const page = findingOf(target)?.page;
   const holders = within && 'finding' in target ? [within, ...ancestors] : ancestors;
   const parts = holders.map((part) => ({ words: partTitle(say, part), part }));
-  const title = reportTitle(report);
+  const title = reportName(report);
   // The outermost part can have the same title.
   const isTitled = target.type === 'report' || parts.at(-1)?.words === title;
   const places: readonly Place[] = [

@@ -134,6 +134,12 @@ Panel Highlights
     ]);
   });
 
+  test('names a report by its short title', () => {
+    const named = wells.replace('# Wells', '---\ntitle-short: Dig 21\n---\n\n# Wells');
+    expect(card(`x\n${named}`, 's1.h1')).toContain(' · Dig 21\n');
+    expect(card(`x\n${named}`, 'wells').split('\n\n')[0]).toBe('**Dig 21**  \n*Wells and Water*');
+  });
+
   test('shows the imprint and days of a report', () => {
     const [head, days] = card(`x\n${tip2012}`, 'tip2012').split('\n\n');
     expect(head).toBe(

@@ -227,6 +227,9 @@ test('the rows of the default report name no report, those of others do', () => 
   expect(shown(`[@dry up|]\n${wells}`)?.description).toBe('s1.h1');
   expect(shown(`[@dry up|]\n${wells}${dams}`)?.description).toBe('s1.h1');
   expect(shown(`[@dry up|]\n${dams}${wells}`)?.description).toBe('Wells · s1.h1');
+  const named = (short: string) => wells.replace('# Wells', `---\ntitle-short: ${short}\n---\n\n# Wells`);
+  expect(shown(`[@dry up|]\n${dams}${named('Dig 21')}`)?.description).toBe('Dig 21 · s1.h1');
+  expect(shown(`[@dry up|]\n${dams}${named('Digging of 2021')}`)?.description).toBe('Digging · s1.h1');
 });
 
 test('most of a row has the words, and the end of a long id stays visible', () => {

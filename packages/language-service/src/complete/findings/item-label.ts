@@ -1,5 +1,5 @@
 import type { Person, Report } from '@findings/core';
-import { excerpt, reportTitle, textToShow } from '@findings/core/library';
+import { excerpt, reportName, textToShow } from '@findings/core/library';
 import type { FindingTarget, Target } from '@findings/core/library';
 import { foldedWords, tellingWordsOfReport } from '@findings/language';
 import type { Translate } from '@findings/core/text';
@@ -57,7 +57,7 @@ export function createRows(
 function shortId(id: string, { report, type }: Target): string {
   const prefix = `${report.key}:`;
   if (type === 'report' || !id.toLowerCase().startsWith(prefix.toLowerCase())) return shortenStart(id, MAX_ID_LENGTH);
-  return `${shortTitle(report)}${SEPARATOR}${shortenStart(id.slice(prefix.length), MAX_LOCAL_ID_LENGTH)}`;
+  return `${reportLabel(report)}${SEPARATOR}${shortenStart(id.slice(prefix.length), MAX_LOCAL_ID_LENGTH)}`;
 }
 
 /** Shortens the first part of an id, not the rest, in which the findings of a session differ: `.h1` and `.h2`. */
@@ -70,9 +70,11 @@ function shortenStart(id: string, length: number): string {
   return `${id.slice(0, length - shown.length - 1)}…${shown}`;
 }
 
-/** The telling words of a report's title that fit. */
-function shortTitle(report: Report): string {
-  const [first = '', second = ''] = tellingWordsOfReport(reportTitle(report), 2);
+/** The name of a report, or the telling words of it that fit. */
+function reportLabel(report: Report): string {
+  const name = reportName(report);
+  if (report.shortTitle !== undefined && name.length <= MAX_REPORT_LENGTH) return name;
+  const [first = '', second = ''] = tellingWordsOfReport(name, 2);
   const both = `${first} ${second}`.trim();
   if (both.length <= MAX_REPORT_LENGTH) return both;
   return first.length <= MAX_REPORT_LENGTH ? first : `${first.slice(0, MAX_REPORT_LENGTH - 1)}…`;
