@@ -200,16 +200,15 @@ testsInOneWindow(
       await page.locator('.statusbar-item[id^="findings"]', { hasText: '1 citation, no problems found' }).waitFor();
       // VS Code selects the open file, and renames the selected one.
       await page.locator('.explorer-folders-view .monaco-list-row.selected', { hasText: 'proposal.md' }).waitFor();
+      // Files that nobody opens are nested below the file that they belong to.
+      const file = (words: string) => page.locator('.explorer-folders-view .monaco-list-row', { hasText: words });
+      await file('lake.pdf').waitFor();
+      assert.equal(await file('lake.layout.json').count(), 0);
       const name = page.locator('.explorer-item-edited input');
       // VS Code asks before it lets an extension change other files.
       const allow = page.locator('.monaco-dialog-box .monaco-button', { hasText: 'OK' });
       await repeatUntilShown(async () => {
-        await chooseFromMenu(
-          window,
-          page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'lake.md' }).first(),
-          'Rename...',
-          name,
-        );
+        await chooseFromMenu(window, file('lake.md').first(), 'Rename...', name);
         await name.fill('lab-2020.md');
         await page.keyboard.press('Enter');
       }, allow);

@@ -167,6 +167,12 @@ testsInOneWindow(
       await row.waitFor();
       assert.match((await row.getAttribute('aria-label')) ?? '', /Reference/);
       await window.page.keyboard.press('Escape');
+      // A typed name is before the words, where VS Code highlights it.
+      await type(window, ']\n\nLow [@wex');
+      const named = suggestion(window, /Wex: .*s4\.h2/s);
+      await named.waitFor();
+      assert.deepEqual(await named.locator('.label-name .highlight').allTextContents(), ['Wex']);
+      await window.page.keyboard.press('Escape');
     },
 
     'a reason for no suggestions has a button that fixes it': async (window) => {

@@ -88,16 +88,16 @@ describe('rows', () => {
       ({ label, detail = '', description }) => `${label}${detail} | ${description}`,
     );
 
-  test('show the answers, not their questions, and no speaker whom the writer typed', () => {
+  test('show the answers, not their questions, after the speaker whom the writer typed', () => {
     expect(rows('Winter is hard there [@norn|').filter((row) => row.includes('q'))).toEqual([
-      'Ice on the ramps causes most delays. | s1.q1',
-      'Paper tickets cost more than the ride. | s1.q2',
+      'Ida Norn: Ice on the ramps causes most… | s1.q1',
+      'Ida Norn: Paper tickets cost more than… | s1.q2',
     ]);
   });
 
   test('show words that the sentence has, too', () => {
     expect(rows('The ladder was not sound, divers said [@norn|')[0]).toBe(
-      '…had a sound ladder, and the ferry… | s1.h2',
+      'Ida Norn: …had a sound ladder, and the… | s1.h2',
     );
   });
 

@@ -164,7 +164,7 @@ Panel Highlights
 
 test.each([
   ['[@dry|', 's1.h1', '…them dry up within two years.', 'the typed word'],
-  ['[@okoye dry|', 's1.h1', '…half of them dry up within two years.', 'not the speaker, whom the writer typed'],
+  ['[@okoye dry|', 's1.h1', 'Ada Okoye: …them dry up within two…', 'the speaker whom the writer typed, first'],
   ['[@village|', 's1.q1', 'The village does, on paper.', 'the answer that has the word'],
   ['[@owns|', 's1.q1', 'Who owns the wells?', 'the question that has the word'],
   ['[@digg|', 's1.h2', 'Digging · Committees of users…', 'the title that has the word, before the words'],
@@ -245,6 +245,8 @@ test('most of a row has the words, and the end of a long id stays visible', () =
     '…the cracks in the dikes. | Dams · part….h3',
     'Dikes of earth… B. Feather… | Dams · part….h2',
   ]);
+  expect(shown(`[@feathersto|]\n${dams}`)).toContain('B. Feathersto…: Dikes of earth… | particip….h2');
+  expect(shown(`[@bartholomew|]\n${dams}`)).toEqual(['Bartholomew…: Dikes of earth are… | particip….h2']);
   expect(shown(`[@participatory|]\n${dams}`)[0]).toBe('Participatory governance of dams | participato…');
   expect(shown(`[@participatory-governance.f|]\n${dams}`)[0]).toContain('participato…');
 });

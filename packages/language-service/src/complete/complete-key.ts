@@ -81,7 +81,7 @@ function completeFindings(
   const likely = [...fitting.good.slice(0, MAX_FITTING), ...nearby.cited];
   const found = isEnclosed ? findCandidates(library, query, kind, likely) : findBeginnings(library, query);
   const candidates = rank(found, nearby, fitting).slice(0, MAX_FINDINGS);
-  const row = createRows(library.say, candidates, foldedWords(query), fitting);
+  const row = createRows(library.say, foldedWords(query), fitting);
   return candidates.map((candidate, order): Completion => {
     const { id, target, match } = candidate;
     const report = context.sources.get(target.report.key);

@@ -24,32 +24,27 @@ type Row = Pick<Completion, 'label' | 'detail' | 'description' | 'kind'>;
 
 /**
  * Returns a function that creates a row of a completion list: the words of the target, the speakers and the id. Names and ids are shortened, to
- * leave most of the row to the words. If the id has a report key, a short title of the report replaces the key. If the writer typed the name of
- * the only speaker, the rows do not repeat it.
+ * leave most of the row to the words. If the id has a report key, a short title of the report replaces the key. A speaker whose name is typed
+ * is before the words, because VS Code highlights the letters of the typed text only there, and any of them if the typed word is missing.
  *
  * @param typed the typed words, folded. The row shows the part of the text with these words, or else with words of the sentence
  */
 export function createRows(
   say: Translate,
-  candidates: readonly Candidate[],
   typed: readonly string[],
   fitting: FittingFindings,
 ): (candidate: Candidate) => Row {
-  const typedSpeakers = new Set(
-    candidates.flatMap(({ target }) =>
-      'finding' in target ? speakersWith(typed, target).map(({ name }) => name) : [],
-    ),
-  );
   return ({ id, target, isAlias }) => {
     const kind: CompletionKind = isAlias && 'finding' in target ? 'speaker' : target.type;
     const description = shortId(id, target);
     const room = ROW_LENGTH - description.length;
     const speakerLength = Math.min(room - MIN_WORDS_LENGTH - 1, MAX_SPEAKER_LENGTH);
-    const speaker =
-      'finding' in target && typedSpeakers.size !== 1 ? speakersOf(say, target, typed, speakerLength) : '';
-    const length = speaker === '' ? room : room - speaker.length - 1;
-    const label = wordsOf(target, typed, fitting.termsOf(target), length);
-    return { kind, label, ...(speaker !== '' && { detail: ` ${speaker}` }), description };
+    const isTyped = 'finding' in target && speakersWith(typed, target).length > 0;
+    const speaker = 'finding' in target ? speakersOf(say, target, typed, speakerLength) : '';
+    const length = speaker === '' ? room : room - speaker.length - (isTyped ? 2 : 1);
+    const words = wordsOf(target, typed, fitting.termsOf(target), length);
+    if (isTyped && speaker !== '') return { kind, label: `${speaker}: ${words}`, description };
+    return { kind, label: words, ...(speaker !== '' && { detail: ` ${speaker}` }), description };
   };
 }
 
@@ -80,10 +75,12 @@ function reportLabel(report: Report): string {
   return first.length <= MAX_REPORT_LENGTH ? first : `${first.slice(0, MAX_REPORT_LENGTH - 1)}…`;
 }
 
-/** The name of a person in a column: `Ana Diaz`, or `B. Featherstonehaugh`. */
-function shortName(name: string, length: number): string {
+/** The name of a person: `Ana Diaz`, `B. Featherstonehaugh`, or `Bartholomew F.` if the given name is typed. */
+function shortName(name: string, typed: readonly string[], length: number): string {
   const [given = '', ...others] = name.split(' ');
-  return name.length <= length || others.length === 0 ? name : `${given.charAt(0)}. ${others.join(' ')}`;
+  if (name.length <= length || others.length === 0) return name;
+  if (!hasBegun(given, typed)) return `${given.charAt(0)}. ${others.join(' ')}`;
+  return `${given} ${others.map((other) => (hasBegun(other, typed) ? other : `${other.charAt(0)}.`)).join(' ')}`;
 }
 
 /**
@@ -160,15 +157,20 @@ export function detailOf(target: Target): string {
 function speakersOf(say: Translate, target: FindingTarget, words: readonly string[], length: number): string {
   const typed = speakersWith(words, target);
   const people = typed.length > 0 ? typed : shownSpeakers(target);
-  const shown = people.map((person) => ({ ...person, name: shortName(person.name, length) }));
+  const shown = people.map((person) => ({ ...person, name: shortName(person.name, words, length) }));
   const names = speakerNames(say, shown, target.finding);
   const isInferred = names !== speakerNames(say, shown);
   return isInferred && names.length > length ? '' : excerpt(names, length);
 }
 
-/** The speakers with a name that has some words. */
+/** The speakers with a name that has some words, or their beginnings. */
 function speakersWith(words: readonly string[], target: FindingTarget): readonly Person[] {
-  return shownSpeakers(target).filter(({ name }) => foldedWords(name).some((word) => words.includes(word)));
+  return shownSpeakers(target).filter(({ name }) => hasBegun(name, words));
+}
+
+/** A single letter begins too many words. */
+function hasBegun(text: string, typed: readonly string[]): boolean {
+  return foldedWords(text).some((word) => typed.some((each) => each.length > 1 && word.startsWith(each)));
 }
 
 function shownSpeakers(target: FindingTarget): readonly Person[] {
