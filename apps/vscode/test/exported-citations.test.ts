@@ -429,6 +429,35 @@ Well Trust. 2014. “Last Meeting of the Joint Well Users Between 5 Villages and
     expect(Buffer.from(properties!).toString()).not.toContain(tmpdir());
   });
 
+  /** The XML of a part of the last Word document. */
+  function partOfWord(name: RegExp): string {
+    const [part] = unpack(readFileSync(join(folder, 'wells.docx')), (path) => name.test(path)).values();
+    return Buffer.from(part!).toString();
+  }
+
+  test('are on pages with numbers, and each reference has a hanging indent', async () => {
+    await exported(report(ORGANIZATION), 'A [@s1.p1].');
+    expect(partOfWord(/^word\/footer\d*\.xml$/)).toContain('w:instr="PAGE"');
+    const document = partOfWord(/^word\/document\.xml$/);
+    expect(document).toMatch(/<w:sectPr[^>]*><w:footerReference /);
+    expect(document).toContain('<w:pStyle w:val="Bibliography"');
+    expect(partOfWord(/^word\/styles\.xml$/)).toMatch(/w:styleId="Bibliography"(?:(?!<\/w:style>)[^])*w:hanging="480"/);
+  });
+
+  test('have one space before them in a note', async () => {
+    await exported(report(ORGANIZATION), 'A.[^1]\n\n[^1]: The drought [@s1.p1].\n', { style: 'notes.csl' });
+    expect(partOfWord(/^word\/footnotes\.xml$/).replace(/<[^>]+>/g, '')).toContain('The drought (Connected by Data');
+  });
+
+  test('are in a web page with the title of the proposal', async () => {
+    const page = async (proposal: string) => {
+      await exported(report(ORGANIZATION), proposal, { format: 'html' });
+      return /<title>(.*)<\/title>/.exec(readFileSync(join(folder, 'wells.html'), 'utf8'))?.[1];
+    };
+    expect(await page('# Wells for *All*\n\nA [@s1.p1].')).toBe('Wells for All');
+    expect(await page('---\ntitle: Pumps\n---\n\n# Why\n\nA [@s1.p1].')).toBe('Pumps');
+  });
+
   test('are listed below a heading like those of the other sections', async () => {
     await exported(report(LONG), '# Wells\n\n## Why\n\nA [@s1.p1].\n\n### Costs\n\n## How\n\nB.');
     const markdown = execFileSync(pandoc!, [join(folder, 'wells.docx'), '--to=gfm'], { encoding: 'utf8' });

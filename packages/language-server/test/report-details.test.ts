@@ -52,7 +52,7 @@ test.each(['in the editor', 'on the disk'])(
     expect(await seen()).toMatchObject({
       hover: `Well Users 2022, ${title}`,
       hint: 'Well Users 2022',
-      tree: title,
+      tree: 'Well Users',
       work: { title, 'title-short': 'Well Users', issued: { 'date-parts': [[2022, 1, 5]] } },
     });
     await write(`title: ${title}\norganization: Well Trust\nurl: https://wells.example\ntype: webpage`);

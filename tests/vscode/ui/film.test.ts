@@ -68,7 +68,7 @@ test('a citation is typed, and a misquoted sentence is corrected', { skip: folde
     await clickAt(window, 'wait for no');
     await openLightBulb(window, 'exact words');
     await film.frame(1800);
-    await window.readmePicture('fix', { x: 56, y: 72, width: 780, height: 300 });
+    await window.readmePicture('fix', { x: 56, y: 72, width: 780, height: 328 });
     await quickFix(window, 'exact words', textLine(window, 'wait for one spare part'));
     await page.locator('.squiggly-error').first().waitFor({ state: 'hidden' });
     await film.frame(2200);

@@ -14,6 +14,7 @@ import {
   readWarnings,
 } from './pandoc.js';
 import { findProgram, isProgram, runProgram } from './programs.js';
+import { wordTemplate } from './word-template.js';
 import type { DocumentFormat, PandocRequest, PandocWarnings } from './pandoc.js';
 import type { ProgramResult, RunOptions } from './programs.js';
 
@@ -125,7 +126,23 @@ async function writeAuthorDateStyle(
 /** @returns what Pandoc reported */
 async function runPandoc(pandoc: Pandoc, request: PandocRequest, options: RunOptions): Promise<string> {
   const { command, args } = pandoc;
-  return messagesOf(command, await runProgram(command, [...args, ...pandocArguments(request)], options));
+  const template = request.format === 'docx' ? await writeWordTemplate(pandoc, request.output, options) : undefined;
+  const all = [...args, ...pandocArguments({ ...request, template })];
+  return messagesOf(command, await runProgram(command, all, options));
+}
+
+/** @returns the path of the template. Undefined if Pandoc has none of its own. */
+async function writeWordTemplate(
+  { command, args }: Pandoc,
+  output: string,
+  options: RunOptions,
+): Promise<string | undefined> {
+  const path = join(dirname(output), 'template.docx');
+  const print = [...args, `--output=${path}`, '--print-default-data-file=reference.docx'];
+  const { status } = await runProgram(command, print, options);
+  if (status !== 0) return undefined;
+  await writeFile(path, wordTemplate(await readFile(path)));
+  return path;
 }
 
 /** @throws ConversionError if the program failed */

@@ -15,6 +15,8 @@ export interface PandocRequest {
   readonly format: DocumentFormat;
   /** The program that makes a PDF. */
   readonly pdfProgram?: string | undefined;
+  /** A Word document with the styles and the footer of the result. */
+  readonly template?: string | undefined;
   /** If a work is in several of them, Pandoc uses the last. It prefers those of the document and the filter. */
   readonly bibliographies: readonly string[];
   /** A Lua filter that runs before citations are formatted. */
@@ -29,8 +31,19 @@ export interface PandocRequest {
 }
 
 export function pandocArguments(request: PandocRequest): readonly string[] {
-  const { input, output, format, pdfProgram, bibliographies, filter, lastFilter, proposal, metadataFile, version } =
-    request;
+  const {
+    input,
+    output,
+    format,
+    pdfProgram,
+    template,
+    bibliographies,
+    filter,
+    lastFilter,
+    proposal,
+    metadataFile,
+    version,
+  } = request;
   return [
     // Pandoc does not know the file extensions of Quarto and R Markdown. The changes make blocks begin where they do in VS Code's preview.
     '--from=markdown-blank_before_header-blank_before_blockquote+lists_without_preceding_blankline',
@@ -45,6 +58,7 @@ export function pandocArguments(request: PandocRequest): readonly string[] {
     ...(format === 'docx' ? [`--metadata=${EXPORTED_FROM}=${proposal}`] : []),
     ...bibliographies.map((path) => `--bibliography=${path}`),
     ...(format === 'html' ? ['--mathml', isAtLeast(version, '2.19') ? '--embed-resources' : '--self-contained'] : []),
+    ...(template === undefined ? [] : [`--reference-doc=${template}`]),
     ...(pdfProgram === undefined ? [] : [`--pdf-engine=${pdfProgram}`]),
     `--output=${output}`,
     '--',

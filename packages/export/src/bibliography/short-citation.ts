@@ -19,10 +19,9 @@ export function shortCitation(say: Translate, target: Target): string {
   return `${excerpt(who || shortTitle, MAX_LENGTH)} ${year}`.trim();
 }
 
-/** The same with the name of the report, unless it is the same: `Wex and Shaw 2012, Trafficking in Persons Workshop`. */
+/** The same with the title of the report, unless it is the same: `Wex and Shaw 2012, Trafficking in Persons Workshop`. */
 export function shortReference(say: Translate, target: Target): string {
-  const { report } = target;
-  const title = report.shortTitle ?? workOfReport(report, '').title;
+  const { title } = workOfReport(target.report, '');
   const short = shortCitation(say, target);
   return short.startsWith(title) ? short : `${short}, ${excerpt(title, MAX_TITLE_LENGTH)}`;
 }

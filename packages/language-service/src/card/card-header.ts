@@ -1,5 +1,13 @@
 import type { Day, Exchange, Finding, Part, Person, Session } from '@findings/core';
-import { creditedName, creditPhrase, findingOf, partTitle, peopleNames, reportName } from '@findings/core/library';
+import {
+  creditedName,
+  creditPhrase,
+  findingOf,
+  partTitle,
+  peopleNames,
+  reportName,
+  reportTitle,
+} from '@findings/core/library';
 import type { Target } from '@findings/core/library';
 import type { Translate } from '@findings/core/text';
 import { atLineStart, link, plain, plainLine } from './markdown.js';
@@ -110,7 +118,7 @@ export function sourceLine(say: Translate, source: string, target: Target, refer
     );
   }
   const all = placesOf(say, target);
-  const isNamed = all.length > 1 && reference.includes(reportName(target.report));
+  const isNamed = all.length > 1 && reference.includes(reportTitle(target.report));
   const places = all
     .filter(({ words }) => !(isNamed && words === reportName(target.report)))
     .map(({ words, part }) => (part ? link(plain(words), source, part.spans[0]?.start.line) : plain(words)));
