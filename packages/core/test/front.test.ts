@@ -22,6 +22,8 @@ test.each<[keyof typeof prose, string, string]>([
   ['en', 'Bern, May 3/4, 2021', '2021-05-03 to 2021-05-04; Bern'],
   ['en', '3 -- 5 May 2021', '2021-05-03 to 2021-05-05'],
   ['en', 'Date: 2021/05/03', '2021-05-03 to 2021-05-03'],
+  ['en', 'Bern, 3 May 2021\nNotes of the day', '2021-05-03 to 2021-05-03; Bern'],
+  ['en', '3 May 2021, 14:00\nTown Hall', '2021-05-03 to 2021-05-03; Town Hall'],
   ['es', 'Lunes 3 a miércoles 5 de mayo de 2021', '2021-05-03 to 2021-05-05'],
   ['es', 'Fecha: 3 de mayo de 2021', '2021-05-03 to 2021-05-03'],
   ['de', 'Montag, 3. bis Mittwoch, 5. Mai 2021', '2021-05-03 to 2021-05-05'],

@@ -83,7 +83,8 @@ function card(unit: Unit, page: Page): TemplateResult {
     unit.id === current.id && 'current',
     selected.has(unit.id) && 'selected',
   ].filter(Boolean);
-  const indent = unit.kind === 'item' ? `margin-inline-start: ${Math.min(unit.depth ?? 1, 5) * 18}px` : '';
+  const indent =
+    unit.kind === 'item' && !isTurn(unit) ? `margin-inline-start: ${Math.min(unit.depth ?? 1, 5) * 18}px` : '';
   const count = page.places.find(({ unit: { group } }) => group !== undefined && group === unit.group)?.count ?? 1;
   return html`<div
     class=${classes.join(' ')}
@@ -170,7 +171,7 @@ function hasSpeakersBySentence({ sentences = [], speakers }: Unit): boolean {
 }
 
 function text(unit: Unit): Content {
-  const bullet = unit.kind === 'item' ? '• ' : '';
+  const bullet = unit.kind === 'item' && !isTurn(unit) ? '• ' : '';
   if (!hasSpeakersBySentence(unit)) return bullet + ownText(unit);
   const sentences = unit.sentences!.map((sentence) => [
     sentence.speakers.map((name) => chip(name, sentence.isInferred === true)),
@@ -179,7 +180,13 @@ function text(unit: Unit): Content {
   return [bullet, sentences];
 }
 
-function kindOf({ kind }: Unit): string | undefined {
+/** Whether a name and a colon are before a text, as in a transcript: canonical Markdown writes it as an item. */
+function isTurn({ kind, depth, because, text: words }: Unit): boolean {
+  return kind === 'item' && depth === 1 && because === 'label' && /^[^:]{1,80}:\s/.test(words);
+}
+
+function kindOf(unit: Unit): string | undefined {
+  if (isTurn(unit)) return undefined;
   const kinds = {
     heading: l10n.t('heading'),
     item: l10n.t('list item'),
@@ -189,7 +196,7 @@ function kindOf({ kind }: Unit): string | undefined {
     other: l10n.t('not part of the report'),
     paragraph: undefined,
   };
-  return kinds[kind];
+  return kinds[unit.kind];
 }
 
 /** Scrolls the list so that the current passage and some of what is around it can be seen. */

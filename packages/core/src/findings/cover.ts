@@ -92,9 +92,11 @@ export function readFront(
   const cover = all.filter(({ text }) => !isPublication(text, vocabulary) || readDates(text, { names }).length === 0);
   const dated = findDatedLine(cover, vocabulary);
   const below = dated ? cover[cover.indexOf(dated) + 1] : undefined;
-  const isPlace = below && (below.block === dated!.block || /,\s+\p{Lu}/u.test(below.text));
-  const place = isPlace && readDates(below.text, { names }).length === 0 ? below : undefined;
   const onDateLine = dated && placeOnDateLine(dated.text, vocabulary);
+  // After the date, a time may be in the place of a place.
+  const isNext = below?.block === dated?.block && (onDateLine === undefined || /\d/.test(onDateLine));
+  const isPlace = below && (isNext || /,\s+\p{Lu}/u.test(below.text));
+  const place = isPlace && readDates(below.text, { names }).length === 0 ? below : undefined;
   const rest = cover.filter((line) => line !== dated && line !== place);
   const titled = title
     ? undefined

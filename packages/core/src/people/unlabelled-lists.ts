@@ -84,18 +84,17 @@ function readEntries(block: Block, context: RosterSources): readonly (Entry | un
 /** Reads an entry that begins with names. `undefined` if it says something else. */
 function readEntry(kind: Block['kind'], text: string, context: RosterSources): Entry | undefined {
   const cells = cellsOf(text);
-  const whole = kind === 'row' ? cells[0]! : kind === 'item' ? text.replace(/\.$/, '') : text;
+  const whole = kind === 'row' ? cells[0]! : text.replace(/\.$/, '');
   if (text.split(/\s+/, LONGEST + 1).length > LONGEST) return undefined;
   const bracket = trailingBracket(whole);
-  const cut = bracket ? null : (kind === 'paragraph' ? DASH : COMMA).exec(whole);
-  // A paragraph that contains only a name may have another purpose.
-  if (kind === 'paragraph' && ((!bracket && !cut) || /[.!?]$/.test(whole))) return undefined;
+  const dash = kind === 'paragraph' && !bracket ? DASH.exec(whole) : null;
+  const cut = bracket ? null : (dash ?? COMMA.exec(whole));
   const names = splitOutsideBrackets(bracket?.before ?? whole.slice(0, cut?.index));
   const likeness = names.reduce<number>((least, name) => Math.min(least, likenessOf(name, context)), Likeness.Strong);
   if (likeness === Likeness.None) return undefined;
   const rest = cut ? whole.slice(cut.index + cut[0].length) : '';
   if (rest === '' || isOffice(rest, context.words)) return { likeness, rest: 'office' };
-  if (kind === 'paragraph') return isTitled(rest) ? { likeness, rest: 'office' } : undefined;
+  if (dash) return isTitled(rest) ? { likeness, rest: 'office' } : undefined;
   if (kind === 'row' || isSentence(rest, context.words)) return undefined;
   return { likeness, rest: isTitled(rest) && rest.split(' ').length <= LONGEST_ORGANIZATION ? 'title' : 'words' };
 }

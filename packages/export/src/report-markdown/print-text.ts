@@ -11,7 +11,7 @@ export function paragraphOf(finding: Credited, printer: Printer, references: Lin
   return { type: 'paragraph', children: textOf(finding, printer, references) };
 }
 
-/** An item: `- **Ana Diaz (Well Fund)** text`. */
+/** An item: `- **Ana Diaz (Well Fund)** text`, with a colon after the label if the source has one. */
 export function itemOf(finding: Credited, printer: Printer): ListItem {
   return item(textOf(finding, printer, []));
 }
@@ -86,10 +86,11 @@ function idOf({ id }: CitableText, { hasOwnId }: Printer): PhrasingContent[] {
 function textOf(finding: Credited, printer: Printer, references: LinkedText[]): PhrasingContent[] {
   const { text, label, alias } = finding;
   const title = finding.type === 'highlight' ? finding.title : undefined;
+  const colon = printer.hasColon(finding) ? ':' : '';
   const isExplicit = printer.isExplicit(finding.id) || (label !== undefined && printer.isExplicit(LABELS));
   const { comments, all } = isExplicit ? commentsOf(finding, printer) : { comments: [], all: [] };
   return [
-    ...(label === undefined ? [] : [{ type: 'strong' as const, children: [plain(label)] }, plain(' ')]),
+    ...(label === undefined ? [] : [{ type: 'strong' as const, children: [plain(label + colon)] }, plain(' ')]),
     ...(title === undefined ? [] : [{ type: 'emphasis' as const, children: [plain(title)] }, plain(' ')]),
     ...interleave(text, [...linksIn(text, references), ...comments]),
     ...all,

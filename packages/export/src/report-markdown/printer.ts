@@ -11,6 +11,8 @@ export interface Printer {
   readonly names: ReadonlyMap<string, string>;
   /** True for the id of a finding that is not the next number of its list. */
   readonly hasOwnId: (id: string) => boolean;
+  /** Whether the source has a colon between the label of a text and the text. */
+  readonly hasColon: (text: CitableText) => boolean;
   /** True for what must not be left to the reader. */
   readonly isExplicit: (key: string) => boolean;
   readonly add: (...blocks: readonly RootContent[]) => void;
@@ -39,6 +41,10 @@ export interface ReviewNote {
   /** Offset of its place in the source. Without it, the note is about the whole report. */
   readonly at?: number;
 }
+
+/** A colon before a text, with the end of bold words. */
+const COLON = /:[*_\s]*$/;
+const COLON_LENGTH = 8;
 
 /** Notes and left-out lines are in the order of their places. Page marks in the source say on which page a heading is. */
 export function createPrinter(
@@ -76,6 +82,7 @@ export function createPrinter(
     names: namesOf(report),
     blocks,
     hasOwnId: (id) => ownIds.has(id),
+    hasColon: (text) => COLON.test(source.slice(Math.max(0, startOf(text) - COLON_LENGTH), startOf(text))),
     isExplicit: (key) => explicit.has(key),
     add: (...all) => void blocks.push(...all),
     addNotesBefore,

@@ -162,6 +162,13 @@ describe('a printed report parses to the same model', () => {
     expect(report.actions[0]!.heading).toBe('Recommendations');
   });
 
+  test('a label keeps its colon', () => {
+    const source = 'Ana Diaz: Dig.\n\n**Tom Okoro:** No.\n\nAna Diaz: Why?\n\n- **Tom Okoro** digs.\n';
+    expect(expectSame(read(`# Wells\n\n## Notes\n\n${source}`), `# Wells\n\n## Notes\n\n${source}`)).toContain(
+      '- **Ana Diaz:** Dig.\n- **Tom Okoro:** No.\n- **Ana Diaz:** Why?\n- **Tom Okoro** digs.\n',
+    );
+  });
+
   test('a page mark is before the headings of its page', () => {
     const source =
       '<!-- page 3 -->\n\n## Wells\n\nIt rained.\n\n<!-- page 4 -->\n\n## Pumps\n\nThey fail.\n\nRecommendations\n\n<!-- page 5 -->\n\n- Count them.\n';

@@ -12,7 +12,7 @@ import type {
 } from 'mdast';
 import { pageComment } from '../markdown/page-mark.js';
 import { firstLine, type Block } from './block.js';
-import { inlineOf, type InlineContext } from './inline.js';
+import { inlineOf, paragraphOf, type InlineContext } from './inline.js';
 
 /** Builds the tree of a whole document. */
 export function blocksToTree(blocks: readonly Block[], context: Omit<InlineContext, 'notes'>): Root {
@@ -58,7 +58,7 @@ function toContent(block: Block, inline: InlineContext): RootContent {
     };
   }
   if (block.kind === 'table') return toTable(block.rows!, inline);
-  return { type: 'paragraph', children: inlineOf(block.lines, inline) };
+  return { type: 'paragraph', children: paragraphOf(block.lines, inline) };
 }
 
 function toTable(rows: NonNullable<Block['rows']>, inline: InlineContext): Table {

@@ -1,7 +1,7 @@
 import { anyCue } from '@findings/language';
 import type { PhrasingContent } from 'mdast';
 import { pageComment } from '../markdown/page-mark.js';
-import type { Line } from './line.js';
+import { isForcedBreak, startsSentence, type Line } from './line.js';
 import { isRaised } from './footnotes.js';
 import type { Words } from './words.js';
 
@@ -15,7 +15,7 @@ export interface InlineContext {
 
 interface Piece {
   text: string;
-  readonly mark: 'plain' | 'strong' | 'emphasis' | 'page' | 'note';
+  readonly mark: 'plain' | 'strong' | 'emphasis' | 'page' | 'note' | 'break';
 }
 
 /** Hyphens at the end of a line, with the letter before. */
@@ -23,13 +23,26 @@ const BROKEN = /\p{L}([-\u2010\u00ad])$/u;
 /** "pre- und post-": the hyphen belongs to the word. */
 const CONJUNCTION = new RegExp(String.raw`^${anyCue('betweenAlternatives')}\b`);
 
+/** The text of a paragraph, with the line breaks that its author made. */
+export function paragraphOf(lines: readonly Line[], context: InlineContext): PhrasingContent[] {
+  return inlineOf(lines, context, true, true);
+}
+
 /** The text of lines as one paragraph: hyphens resolved, bold and italic text, marks where a page begins. */
-export function inlineOf(lines: readonly Line[], context: InlineContext, isMarked = true): PhrasingContent[] {
+export function inlineOf(
+  lines: readonly Line[],
+  context: InlineContext,
+  isMarked = true,
+  hasBreaks = false,
+): PhrasingContent[] {
   const pieces: Piece[] = [];
   let page = lines[0]?.page;
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     const isNewPage = line.page !== page;
     page = line.page;
+    const above = lines[index - 1];
+    if (hasBreaks && above?.page === page && isForcedBreak(above, line) && startsSentence(line))
+      pieces.push({ text: '', mark: 'break' });
     addLine(pieces, line, context, isMarked, isNewPage ? context.labels[line.page] : undefined);
   }
   return pieces.flatMap(toPhrasing);
@@ -91,7 +104,7 @@ const TAIL = 80;
 /** Completes a word that a hyphen broke at the end of the text so far. */
 function joinWord(pieces: readonly Piece[], next: string, words: Words): boolean {
   const last = pieces.at(-1);
-  if (last === undefined || last.mark === 'note' || last.mark === 'page') return false;
+  if (last === undefined || last.mark === 'note' || last.mark === 'page' || last.mark === 'break') return false;
   const before = last.text.slice(-TAIL).trimEnd();
   const hyphen = BROKEN.exec(before)?.[1];
   if (hyphen === undefined || !/^\p{L}/u.test(next) || CONJUNCTION.test(next)) return false;
@@ -140,6 +153,7 @@ export function superscript(text: string): string {
 
 function toPhrasing({ text, mark }: Piece): PhrasingContent[] {
   if (mark === 'page') return [{ type: 'html', value: pageComment(text) }];
+  if (mark === 'break') return [{ type: 'break' }];
   if (mark === 'note') return [{ type: 'footnoteReference', identifier: text, label: text }];
   const value = tidyDots(text.replace(/\s+/g, ' '));
   if (mark === 'plain') return [{ type: 'text', value }];

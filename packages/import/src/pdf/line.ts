@@ -205,3 +205,8 @@ export function isForcedBreak(previous: Line, next: Line): boolean {
 export function isShort(line: Line): boolean {
   return line.right < line.columnRight - line.size * 2;
 }
+
+/** Whether a line begins with a capital or a number, or has no small letters. */
+export function startsSentence({ text }: Line): boolean {
+  return /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(text) || !/\p{Ll}/u.test(text);
+}

@@ -1,7 +1,7 @@
 import type { Block } from './block.js';
 import { lastLine } from './block.js';
 import { markerOf, type Marker } from './bullets.js';
-import { isForcedBreak, isShort, withoutStart, type Line } from './line.js';
+import { isForcedBreak, isShort, startsSentence, withoutStart, type Line } from './line.js';
 import { lookOf, styleOf, type Styles } from './styles.js';
 
 /** A gap of this many leadings begins a new block. */
@@ -106,8 +106,4 @@ function endsParagraph(previous: Line, next: Line): boolean {
   if (!isForcedBreak(previous, next) || !startsSentence(next)) return false;
   const isVeryShort = previous.right < previous.columnLeft + (previous.columnRight - previous.columnLeft) * 0.6;
   return isVeryShort || /[.!?:;)]["”’»]?\s*$/.test(previous.text) || next.runs[0]!.isBold;
-}
-
-function startsSentence({ text }: Line): boolean {
-  return /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(text) || !/\p{Ll}/u.test(text);
 }

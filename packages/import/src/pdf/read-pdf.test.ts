@@ -71,6 +71,16 @@ describe('files without text to read', () => {
   });
 });
 
+test('a line that ends before its paragraph fills it keeps its break', async () => {
+  expect(
+    await imported([
+      ...filler,
+      { text: 'Well Forum of the northern and of the eastern districts, 3 May 2021', x: 72, y: 470 },
+      { text: 'Notes', x: 72, y: 484 },
+    ]),
+  ).toContain('Well Forum of the northern and of the eastern districts, 3 May 2021\\\nNotes');
+});
+
 describe('other layouts', () => {
   test.each([90, 180, 270])('a page that is turned by %s degrees', async (angle) => {
     expect(await imported(filler)).toBe((await convertDocument(await pdf([filler], { rotate: angle }))).markdown);
