@@ -437,7 +437,7 @@ function namesInLabels(
     const fitting = work.people.all().filter((person) => person !== label && isShortFor(label.name, person.name));
     const { block, sentences } = target;
     const start = block.sentences[sentences[0] ?? 0]?.start ?? 0;
-    const words = block.text.slice(start, start + 50);
+    const words = `${block.text.slice(start, start + 50).trimEnd()}${block.text.length > start + 50 ? '…' : ''}`;
     const full = speakers.find((person) => fitting.includes(person));
     if (!full || !work.byPerson)
       return work.say`The label of “${words}” names ${label.name}. If this is ${speaker!.name}, make the two names one person first; if not, split the passage before other words.`;
