@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { CorrectResult, Operation, ProposalResult, UnitsResult } from '../src/protocol.js';
-import { startClient, testFolder } from './server.js';
+import type { CorrectResult, Operation, ProposalResult, Units, UnitsResult } from '../src/protocol.js';
+import { startClient, testFolder, useClient, useFolder } from './server.js';
 import type { TestClient, TestFolder } from './server.js';
 
 const REPORT = `---
@@ -163,4 +163,22 @@ test('a document in another form, or one that is not open, says why it has no un
     expect(await client.request('findings/units', { textDocument })).toEqual({
       refusal: expect.any(String) as string,
     });
+});
+
+test('a client with a Spanish locale gets the reason of a refusal in Spanish', async () => {
+  const markdown = REPORT.replace('Nobody counts', '**Ana Diaz:** Nobody counts').concat('- Tom Okoro\n');
+  const spanish = useFolder({ 'rain.md': markdown });
+  const { open, request } = await useClient([spanish], { locale: 'es' });
+  const textDocument = { uri: spanish.uri('rain.md') };
+  await open(textDocument.uri, markdown);
+  const { units } = await request<{ units: Units }>('findings/units', { textDocument });
+  const operations = [{ op: 'speaker', units: ['u4'], person: 'Tom Okoro', because: 'reviewer' }];
+  const result = await request<Exclude<CorrectResult, { refusal: string }>>('findings/correct', {
+    textDocument,
+    hash: units.hash,
+    operations,
+  });
+  expect(result.answer.verdicts[0]!.reason).toBe(
+    'La etiqueta de «Ana Diaz: Nobody counts the wells.» nombra a Ana Diaz. Si es Tom Okoro, una primero los dos nombres en una persona; si no, divida el pasaje delante de otras palabras.',
+  );
 });

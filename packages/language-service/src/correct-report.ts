@@ -34,7 +34,7 @@ export function correctReport(
 ): CorrectedReport | Refusal {
   try {
     const cited = citedIds(workspace, uri, readUnits(markdown));
-    const { markdown: corrected, answer } = correct(markdown, request, { by, cited });
+    const { markdown: corrected, answer } = correct(markdown, request, { by, cited, say: workspace.say });
     const edit = corrected === markdown ? undefined : changedLines(sourceText(markdown), corrected);
     if (!edit) return { answer, moved: [] };
     const moved = answer.moved.filter(({ from }) => cited.includes(from));

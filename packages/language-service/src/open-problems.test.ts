@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readFixture, wells } from '../test/fixture.js';
+import { pages, readFixture, wells } from '../test/fixture.js';
 import { openProblems } from './open-problems.js';
 
 test('counts problems by rule, without advice', () => {
@@ -10,6 +10,11 @@ test('counts problems by rule, without advice', () => {
     unchecked: 0,
     byRule: { 'citation.unresolved': 2, 'figure.unsupported': 2 },
   });
+});
+
+test('counts notes, such as a wrong page', () => {
+  const { workspace, uri } = readFixture(`Wells run dry early in the year [@s1.p1, p. 9].\n${pages}`);
+  expect(openProblems(workspace, uri)).toEqual({ unchecked: 0, byRule: { 'locator.mismatch': 1 } });
 });
 
 test('counts citations of findings that could not be checked, because there is no report', () => {

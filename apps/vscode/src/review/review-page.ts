@@ -171,6 +171,7 @@ select { font: inherit; min-height: 28px; max-width: 100%; background: var(--fie
 
 .dock { border-top: 1px solid var(--line); background: var(--side); padding: 9px 16px 11px; display: grid; gap: 7px; flex: none; max-height: 60%; overflow: auto; }
 .said { display: flex; flex-wrap: wrap; gap: 2px 10px; align-items: center; font-size: .93em; color: var(--muted); min-height: 24px; }
+.said > span { max-width: calc(100% - 30px); }
 .dock .top { align-items: baseline; }
 .dock h2 { font-size: 1.15em; font-weight: 600; line-height: 1.3; flex: 1 1 200px; overflow-wrap: anywhere; }
 .answers button { min-height: 34px; padding: 4px 12px; border-color: var(--edge); }

@@ -12,6 +12,7 @@ import {
   wholePhrase,
 } from '@findings/language';
 import { isWordless } from '../claims/claim-block.js';
+import type { CitationItem } from '@findings/citations';
 import type { Claim } from '../claims/claims.js';
 import { toDocumentRange } from '../claims/document-offsets.js';
 import { mayBeOwn, ownClauses } from '../claims/own-clauses.js';
@@ -32,6 +33,8 @@ export interface ClaimedFigure {
 /** A sentence with its figures and dates, without those of quotations and of the writer's own plans. */
 export interface FactualClaim {
   readonly targets: readonly Target[];
+  /** The citation, if there is only one. */
+  readonly citation?: CitationItem | undefined;
   /** The sentence. Ranges of figures are offsets in it. */
   readonly text: string;
   readonly figures: readonly ClaimedFigure[];
@@ -78,7 +81,10 @@ function* readFactualClaims(document: CheckedDocument): Generator<FactualClaim |
     const text = textOf(claim);
     const figures = hasWord(text) ? claimedFigures(document, claim, text) : [];
     const isOwn = figures.length > 0 && (mayBeOwn(text) || isElsewhere(text, figures, document.library));
-    yield figures.length > 0 ? { targets, text, figures, mayBeOwn: isOwn } : undefined;
+    const [citation, other] = claim.citations;
+    yield figures.length > 0
+      ? { targets, citation: other ? undefined : citation?.item, text, figures, mayBeOwn: isOwn }
+      : undefined;
   }
   yield* rowClaims(document);
 }

@@ -1,5 +1,7 @@
 import type { Translate } from '@findings/core/text';
-import type { CheckedDocument, RuleProblem } from '../document/checked-document.js';
+import type { CitationItem } from '@findings/citations';
+import { replaceKey } from '../citations/citation-edits.js';
+import type { CheckedDocument, ProposedEdit, RuleProblem } from '../document/checked-document.js';
 import { qualifiedIds } from '../document/cited-targets.js';
 import { wrongIdentifiers } from '../figures/identifiers.js';
 import { otherFiguresMessage, reportedInstead } from '../document/message-parts.js';
@@ -8,6 +10,7 @@ import { factualClaims, isConverted, type FactualClaim } from '../figures/claime
 import { isOwnCount } from '../figures/counted-lists.js';
 import type { Figure } from '../figures/figure.js';
 import { hasLiteralFigure } from '../figures/literal-figures.js';
+import { shortestId, showTarget } from '../quotations/quotation-messages.js';
 import { languagesIn } from '../names/sentence-words.js';
 import { readExamples, type Rule } from './rule.js';
 
@@ -76,7 +79,7 @@ Of all beds, 45% stay empty [@s1.h2; @s1.h1].
 };
 
 function* unsupportedFigures(document: CheckedDocument, claim: FactualClaim): Iterable<RuleProblem | undefined> {
-  const { targets, text, figures, isInRow, mayBeOwn } = claim;
+  const { targets, citation, text, figures, isInRow, mayBeOwn } = claim;
   for (const [index, { figure, range }] of figures.entries()) {
     yield;
     // In the most common case, the figures of the findings need not be read.
@@ -92,12 +95,38 @@ function* unsupportedFigures(document: CheckedDocument, claim: FactualClaim): It
       ...range,
       message: unsupportedMessage(document.say, figure, cited),
       about: qualifiedIds(targets),
+      ...(citation && { choices: citationsOfFigure(document, citation, claim, figure) }),
       ...((mayBeOwn || same.length === 0) && { severity: 'info' }),
       ...(!isInRow && {
         reported: reportedInstead(figure.written, same, languagesIn(text, { start: 0, end: text.length })),
       }),
     };
   }
+}
+
+/** At most this many findings with words of a sentence are searched for its figure. */
+const MAX_SEARCHED = 10;
+/** At most this many of them are offered. */
+const MAX_OFFERED = 3;
+
+/** Edits that cite another finding of the same report, which has the figure and words of the sentence. */
+function citationsOfFigure(
+  document: CheckedDocument,
+  citation: CitationItem,
+  { targets, text }: FactualClaim,
+  figure: Figure,
+): readonly ProposedEdit[] {
+  const { library, say } = document;
+  const others = library.search(text, { limit: MAX_SEARCHED }).flatMap(({ target }) => {
+    const isOther = 'finding' in target && target.report === targets[0]!.report && !targets.includes(target);
+    return isOther && citedFigures(document, [target]).supports(figure) ? [target] : [];
+  });
+  // `480 teachers` supports `480 proposals` only if nothing else does.
+  const literal = others.filter((target) => hasLiteralFigure(target, figure.written));
+  return (literal.length > 0 ? literal : others).slice(0, MAX_OFFERED).map((target) => {
+    const id = citation.id.includes(':') ? target.qualifiedId : shortestId(document, target);
+    return replaceKey(document, citation, id, say`Cite ${showTarget(document, target)} instead`);
+  });
 }
 
 /** At most this many figures are considered to be offered instead. */

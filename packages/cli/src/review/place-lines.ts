@@ -62,7 +62,8 @@ function whereOf(place: Place, { name, units, lineAt }: ReviewedReport): string 
 /** Who says a passage as it is read now, and why. */
 function whoOf({ speakers, because, isInferred, sentences = [] }: Unit): string {
   const who = (names: readonly string[], reason?: string, isGuess?: true): string => {
-    const why = isGuess ? 'inferred from the text before' : reason;
+    const guess = reason === 'what the person did' ? reason : 'the text before';
+    const why = isGuess ? `inferred from ${guess}` : reason;
     return names.length === 0 ? 'none' : names.join(' and ') + (why === undefined ? '' : ` (${why})`);
   };
   if (speakers.length > 0) return who(speakers, because, isInferred);

@@ -19,30 +19,30 @@ export function refuteReason(
   targets: readonly Target[],
   work: Work,
 ): string | undefined {
-  const { people } = work;
-  if (because === 'reviewer') return work.byPerson ? undefined : 'Only a person may give “reviewer” as the reason.';
+  const { people, say } = work;
+  if (because === 'reviewer') return work.byPerson ? undefined : say`Only a person may give “reviewer” as the reason.`;
   if (because === 'own words') {
     const silent = targets.find(({ block }) => !people.isNamed(person, block));
-    return silent && `The passage does not name ${person.name}: “${first(silent.block)}”.`;
+    return silent && say`The passage does not name ${person.name}: “${first(silent.block)}”.`;
   }
   if (because === 'label') {
     const isNamed = (target: Target): boolean =>
       labelOfTarget(target, work) === person || (target.isWhole && isAbbreviated(person, target.block, work));
     const other = targets.find((target) => !isNamed(target));
-    return other && `The passage has no label that names ${person.name}: “${first(other.block)}”.`;
+    return other && say`The passage has no label that names ${person.name}: “${first(other.block)}”.`;
   }
   if (because === 'heading') {
     const other = targets.find(
       ({ block }) => !headingsAbove(block, work).some((heading) => people.isNamed(person, heading)),
     );
-    return other && `No heading above names ${person.name}: “${first(other.block)}”.`;
+    return other && say`No heading above names ${person.name}: “${first(other.block)}”.`;
   }
   const match = /^(continues )?u(\d{1,9})$/.exec(because);
   const source = match ? work.units[Number(match[2]) - 1] : undefined;
   if (!match || !source)
-    return `The reason “${because.slice(0, 60)}” is unknown. Give “own words”, “label”, “heading”, a passage such as “u12”, or “continues u12”.`;
+    return say`The reason “${because.slice(0, 60)}” is unknown. Give “own words”, “label”, “heading”, a passage such as “u12”, or “continues u12”.`;
   if (match[1]) return refuteContinuation(source, person, targets, work);
-  if (!people.isNamed(person, source)) return `u${match[2]} does not name ${person.name}: “${first(source)}”.`;
+  if (!people.isNamed(person, source)) return say`u${match[2]!} does not name ${person.name}: “${first(source)}”.`;
   const part = partOf(source, work);
   const other = targets.find(({ block }) => {
     const above = headingsAbove(block, work);
@@ -50,7 +50,7 @@ export function refuteReason(
       above.includes(source) || (part !== undefined && above.includes(part) && isUnderTitle(source, work));
     return above[0] !== part && !isBelow;
   });
-  return other && `u${match[2]} is in another part than “${first(other.block)}”.`;
+  return other && say`u${match[2]!} is in another part than “${first(other.block)}”.`;
 }
 
 /** Whether the letters of a label are short for a person. Only a reviewer can say whom they mean if they fit several. */
@@ -66,37 +66,37 @@ function refuteContinuation(
   targets: readonly Target[],
   work: Work,
 ): string | undefined {
-  const { people } = work;
+  const { people, say } = work;
   const isCredited =
     labelledPerson(source, people) === person ||
     creditsOf(source, work).some(({ people: keys }) => keys.includes(person.key));
-  if (!isCredited) return `“${first(source)}” is not credited to ${person.name}.`;
+  if (!isCredited) return say`“${first(source)}” is not credited to ${person.name}.`;
   const wanted = new Set(targets.map(({ block }) => block));
   const last = targets.reduce((most, { block }) => Math.max(most, block.index), 0);
   const here = creditsOf(source, work).map(({ people: keys }) => keys.includes(person.key));
   const isAfter = ({ block, sentences }: Target): boolean =>
     block === source ? here[sentences[0]! - 1] === true : block.index > source.index;
   for (const target of targets) {
-    if (!isAfter(target)) return `Only passages after it can continue what ${person.name} says.`;
+    if (!isAfter(target)) return say`Only passages after it can continue what ${person.name} says.`;
     if (target.block === source) for (const index of target.sentences) here[index] = true;
   }
-  if (last - source.index > FARTHEST) return `“${first(source)}” is too far away from the passage.`;
+  if (last - source.index > FARTHEST) return say`“${first(source)}” is too far away from the passage.`;
   const end = work.edits.of(work.document.blocks[last]!).at(-1)?.next;
   for (let edit = work.edits.of(source).at(-1)?.next; edit && edit !== end; edit = edit.next) {
     const block = edit.segments[0]?.block;
     if (!block || edit.kind === 'comment') continue;
     if (isDivider(edit)) continue;
-    if (STOPS.has(edit.kind)) return `A heading or a table comes between: “${first(block)}”.`;
+    if (STOPS.has(edit.kind)) return say`A heading or a table comes between: “${first(block)}”.`;
     const isStart = edit.segments[0]!.from === 0;
     const label = isStart ? labelledPerson(block, people) : undefined;
     if ((label && label !== person) || (isStart && block.labelEnd > turnMark(block) && !label))
-      return `Another label comes between: “${first(block)}”.`;
+      return say`Another label comes between: “${first(block)}”.`;
     const isQuestion = edit.turn ? edit.turn.letter === 'Q' : work.read.get(block)?.turn === 'question';
     if (isQuestion && !(block.index === last && wanted.has(block)))
-      return `A question comes between: “${first(block)}”.`;
+      return say`A question comes between: “${first(block)}”.`;
     const isHers = wanted.has(block) || creditsOf(block, work).every(({ people: keys }) => keys.includes(person.key));
     if (!isHers)
-      return `“${first(block)}” comes between, and is not credited to ${person.name}. If ${person.name} says it, too, include it.`;
+      return say`“${first(block)}” comes between, and is not credited to ${person.name}. If ${person.name} says it, too, include it.`;
   }
   return undefined;
 }

@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { Report } from '../model.js';
 import { EXACT_READING, HEADINGS_NOTE, REVIEW } from '../canonical-words.js';
+import { translateEnglish } from '../i18n/translate.js';
 import { parseReport } from '../parse-report.js';
 import { frontMatterBlock } from '../source/front-matter-block.js';
 import { foldedWords } from '@findings/language';
@@ -43,19 +44,20 @@ export function correct(
   { hash, operations }: CorrectionRequest,
   options: CorrectionOptions = {},
 ): { readonly markdown: string; readonly answer: CorrectionAnswer } {
+  const { say = translateEnglish } = options;
   if (hash !== textHash(markdown))
     throw new CorrectionError(
-      'The report has changed since these corrections were made. Read it again, and make them for its new state.',
+      say`The report has changed since these corrections were made. Read it again, and make them for its new state.`,
     );
   if (!Array.isArray(operations)) throw new CorrectionError('“operations” is not a list.');
   if (operations.length > MOST_OPERATIONS)
-    throw new CorrectionError(`A list has at most ${MOST_OPERATIONS} operations.`);
+    throw new CorrectionError(say`A list has at most ${MOST_OPERATIONS} operations.`);
   const report = parseReport(markdown);
   if (!isCanonical(markdown))
     throw new CorrectionError(
-      `This report has not been imported: its first lines do not have “${EXACT_READING.field}: ${EXACT_READING.value}”. Import it first.`,
+      say`This report has not been imported: its first lines do not have “${EXACT_READING.field}: ${EXACT_READING.value}”. Import it first.`,
     );
-  const work = createWork(markdown, report, options, groupsOfQuestions);
+  const work = createWork(markdown, report, options, groupsOfQuestions, say);
   const verdicts = applyAll(operations, work);
   const before = readings(report);
   const isChanged = verdicts.some(({ verdict }) => verdict === 'accepted');
@@ -66,7 +68,7 @@ export function correct(
   const kept = result ? [keepCitedIds(result, work), keepCredits(result, work)] : [];
   if (kept.includes(true)) result = readResult(work);
   if (!result) {
-    const reason = 'Together, the corrections would be read as something else. Nothing was changed.';
+    const reason = say`Together, the corrections would be read as something else. Nothing was changed.`;
     const all = verdicts.map((each): Verdict =>
       each.verdict === 'accepted' ? { ...each, verdict: 'refused', reason } : each,
     );
@@ -312,7 +314,7 @@ function silentPassages({ pairs, speakersOf }: Result, work: Work): readonly str
   const close = (): void => {
     if (credited && ids.length > 0)
       silent.push(
-        `“${credited.title}” now has a speaker, but comments say that ${ids.join(', ')} have none. Credit them, too.`,
+        work.say`“${credited.title}” now has a speaker, but comments say that ${ids.join(', ')} have none. Credit them, too.`,
       );
     ids = [];
   };
@@ -356,8 +358,8 @@ function unmetCredits({ pairs, speakersOf }: Result, work: Work): readonly strin
       const missing = people.find((name) => !others.includes(name));
       const extra = others.find((name) => !people.includes(name));
       const text = block.text.slice(0, 60);
-      if (missing !== undefined) unmet.push(`“${text}” is still not credited to ${missing}.`);
-      else if (extra !== undefined) unmet.push(`“${text}” is still credited to ${extra}.`);
+      if (missing !== undefined) unmet.push(work.say`“${text}” is still not credited to ${missing}.`);
+      else if (extra !== undefined) unmet.push(work.say`“${text}” is still credited to ${extra}.`);
       if (missing ?? extra) break;
     }
   }

@@ -1,4 +1,5 @@
 import { readCreditComment } from '../canonical-words.js';
+import type { Translate } from '../i18n/translate.js';
 import type { Evidence } from '../model.js';
 import { turnMark, type SourceBlock } from './document.js';
 import type { EditBlock, Segment, SentenceCredit, TurnMark } from './edits.js';
@@ -22,17 +23,17 @@ export function isFixed({ kind }: Pick<EditBlock, 'kind'>): boolean {
   return kind === 'row' || kind === 'other';
 }
 
-export function speakerless(targets: readonly Target[], { isListed, read, people }: Work): string | undefined {
+export function speakerless(targets: readonly Target[], { isListed, read, people, say }: Work): string | undefined {
   for (const { block, isWhole, edits } of targets) {
     const [edit] = edits;
-    if (edit?.leftOut !== undefined) return `“${block.text.slice(0, 50)}” is not part of the report.`;
+    if (edit?.leftOut !== undefined) return say`“${block.text.slice(0, 50)}” is not part of the report.`;
     const isSilent = block.sentences.length === 0 && edit?.kind !== 'heading';
     if (isSilent || isListed(block) || (edit && isFixed(edit)))
-      return `“${block.text.slice(0, 50)}” cannot have a speaker.`;
+      return say`“${block.text.slice(0, 50)}” cannot have a speaker.`;
     if (!read.get(block)?.turn) continue;
     const unknown = unknownInMark(block, people);
-    if (unknown !== undefined) return unknownMark(unknown);
-    if (!isWhole) return `“${block.text.slice(0, 50)}” is a question or answer with one speaker. Credit all of it.`;
+    if (unknown !== undefined) return unknownMark(unknown, say);
+    if (!isWhole) return say`“${block.text.slice(0, 50)}” is a question or answer with one speaker. Credit all of it.`;
   }
   return undefined;
 }
@@ -97,7 +98,7 @@ export function credit(targets: readonly Target[], people: readonly string[], wo
       const others = firmTargets([target], work).filter((each) => !each.people.some((key) => people.includes(key)));
       const [other] = others.filter((each) => hasReason(each, target.block, work));
       const unit = `u${work.numbers.get(target.block)}`;
-      if (other) return needsPerson(`${other.people.join(' and ')} would no longer be credited with ${unit}.`);
+      if (other) return needsPerson(work.say`${work.say.and(other.people)} would no longer be credited with ${unit}.`);
     }
   for (const target of targets) setCredit(target, people, work);
   return accepted;
@@ -125,8 +126,8 @@ export function setCredit(target: Target, people: readonly string[], work: Work)
       edit.turn = turnOf(edit, work);
 }
 
-export const unknownMark = (name: string): string =>
-  `The mark before it names ${name}, who is not a participant. Add the person first.`;
+export const unknownMark = (name: string, say: Translate): string =>
+  say`The mark before it names ${name}, who is not a participant. Add the person first.`;
 
 /** The mark of a turn. A printed label stays, and names the speaker. A comment names one whom an operation credits. */
 export function turnOf({ turn, segments }: EditBlock, work: Work): TurnMark {

@@ -4,6 +4,7 @@
  */
 
 import type { ExactSection } from '../canonical-words.js';
+import type { Translate } from '../i18n/translate.js';
 import type { FurnitureKind } from '../model.js';
 
 /** A block of canonical Markdown: a heading, a paragraph, an item of a list, a row of a table, a turn, a comment. */
@@ -250,6 +251,8 @@ export interface CorrectionOptions {
   readonly by?: 'reviewer' | 'assistant';
   /** Local ids that proposals of the folder cite. They keep their findings. */
   readonly cited?: readonly string[];
+  /** For the reasons of refusals. English by default. */
+  readonly say?: Translate;
 }
 
 /** What an import knows about the pages of a document. It is kept next to the Markdown, as `NAME.layout.json`. */

@@ -68,19 +68,20 @@ type Apply = {
 const operations: Apply = {
   part({ level, kind }, work, { edit }) {
     const text = textOf(edit);
-    if (countWords(text) > MOST_HEADING_WORDS) return refused(`This is too long for a heading: “${firstWords(edit)}”.`);
+    if (countWords(text) > MOST_HEADING_WORDS)
+      return refused(work.say`This is too long for a heading: “${firstWords(edit)}”.`);
     const [start] = edit.segments;
     if (start && start.from < turnMark(start.block))
-      return refused('A turn of a question cannot be a heading. Split it after its mark.');
+      return refused(work.say`A turn of a question cannot be a heading. Split it after its mark.`);
     let before = edit.previous;
     while (before && before.kind !== 'heading') before = before.previous;
     const deepest = Math.max(2, (before?.depth ?? 1) + 1);
     if (level > deepest) {
-      const reason = `The heading before is at level ${before?.depth ?? 1}, so this one can be at level ${deepest} at most.`;
+      const reason = work.say`The heading before is at level ${before?.depth ?? 1}, so this one can be at level ${deepest} at most.`;
       return refused(reason);
     }
     if (level === 1 && isTitle(edit, text, kind)) {
-      const reason = 'A heading of level 1 is the title of the report. Name its kind, or give level 2.';
+      const reason = work.say`A heading of level 1 is the title of the report. Name its kind, or give level 2.`;
       return refused(reason);
     }
     const rest =
@@ -96,7 +97,7 @@ const operations: Apply = {
         STATEMENT.test(text) || SAID.has(evidence) || !people.every((key) => isNamedIn(key, edit, work)),
     );
     if (lost && !work.byPerson)
-      return needsPerson(`${lost.people.join(' and ')} would no longer be credited with a passage.`);
+      return needsPerson(work.say`${work.say.and(lost.people)} would no longer be credited with a passage.`);
     if (edit.kind === 'heading') carryParts(edit, level, work);
     work.levelled.add(edit);
     reshape(edit, 'heading', level, work);
@@ -116,7 +117,9 @@ const operations: Apply = {
     const first = edits[0]!;
     const above = first.previous?.kind === 'item' ? first.previous.depth : 0;
     if (depth > above + 1)
-      return refused(`The list item before is at level ${above}, so this one can be at level ${above + 1} at most.`);
+      return refused(
+        work.say`The list item before is at level ${above}, so this one can be at level ${above + 1} at most.`,
+      );
     const others = edits.filter((edit) => edit.kind !== 'item' || edit.depth !== depth);
     if (others.length === 0) return alreadySo;
     for (const edit of others) {
@@ -129,18 +132,18 @@ const operations: Apply = {
   join(_, work, { targets, edits: all }) {
     const edits = all.filter(({ leftOut }) => leftOut === undefined);
     const [outside] = all.filter(({ leftOut }) => leftOut !== undefined);
-    if (edits.length < 2 && outside) return refused(`“${firstWords(outside)}” is not part of the report.`);
-    if (edits.length < 2) return targets.length < 2 ? refused('At least two passages are joined.') : alreadySo;
-    const joined = neighbours(edits);
+    if (edits.length < 2 && outside) return refused(work.say`“${firstWords(outside)}” is not part of the report.`);
+    if (edits.length < 2) return targets.length < 2 ? refused(work.say`At least two passages are joined.`) : alreadySo;
+    const joined = neighbours(edits, work);
     if (typeof joined === 'string') return refused(joined);
     const heading = edits.find(({ kind }) => kind === 'heading');
     if (heading && edits.some(({ kind }) => kind !== 'heading'))
-      return refused(`A heading cannot be joined to a paragraph: “${firstWords(heading)}”.`);
+      return refused(work.say`A heading cannot be joined to a paragraph: “${firstWords(heading)}”.`);
     for (const edit of edits.slice(1)) {
       const label = labelledPerson(edit.segments[0]!.block, work.people);
       if (turnMark(edit.segments[0]!.block) > 0)
-        return refused(`“${firstWords(edit)}” is a question or answer of its own.`);
-      if (label) return refused(`“${firstWords(edit)}” begins with the label of ${label.name}.`);
+        return refused(work.say`“${firstWords(edit)}” is a question or answer of its own.`);
+      if (label) return refused(work.say`“${firstWords(edit)}” begins with the label of ${label.name}.`);
     }
     for (const edit of edits) keepCredits(edit, work);
     work.edits.join(joined);
@@ -150,19 +153,20 @@ const operations: Apply = {
 
   split({ before }, work, { edit, block }) {
     const words = before.replace(/\s+/g, ' ').trim();
-    if (words === '') return refused('It does not say before which words.');
-    if (block.kind === 'comment') return refused('This passage cannot be split.');
+    if (words === '') return refused(work.say`It does not say before which words.`);
+    if (block.kind === 'comment') return refused(work.say`This passage cannot be split.`);
     const segment = edit.segments.find((each) => each.block === block)!;
     const text = block.text.slice(0, segment.to);
     const at = text.indexOf(words, segment.from);
-    if (at < 0) return refused(`“${words.slice(0, 60)}” is not in the passage.`);
+    if (at < 0) return refused(work.say`“${words.slice(0, 60)}” is not in the passage.`);
     if (text.includes(words, at + 1))
-      return refused(`“${words.slice(0, 60)}” is in the passage more than once. Give more words.`);
-    if (at === segment.from) return segment.from > 0 ? alreadySo : refused('The passage begins with these words.');
+      return refused(work.say`“${words.slice(0, 60)}” is in the passage more than once. Give more words.`);
+    if (at === segment.from)
+      return segment.from > 0 ? alreadySo : refused(work.say`The passage begins with these words.`);
     const cut = cutBefore(block, at, work.document.markdown);
     if (!cut)
       return refused(
-        `The passage cannot be split before “${words.slice(0, 60)}”, which is inside a word, a link or bold text.`,
+        work.say`The passage cannot be split before “${words.slice(0, 60)}”, which is inside a word, a link or bold text.`,
       );
     keepCredits(edit, work);
     const added = work.edits.split(edit, segment, at, cut);
@@ -177,10 +181,10 @@ const operations: Apply = {
     const place = findPlace([after], work);
     if (typeof place === 'string') return refused(place);
     const { edit: before } = place;
-    if (edit === before) return refused('A passage cannot be moved after itself.');
+    if (edit === before) return refused(work.say`A passage cannot be moved after itself.`);
     if (before.next === edit) return alreadySo;
     if (edit.kind !== 'heading' && !isLabel(edit, work))
-      return refused(`Only a heading or a label can be moved: “${firstWords(edit)}”.`);
+      return refused(work.say`Only a heading or a label can be moved: “${firstWords(edit)}”.`);
     if (edit.kind === 'item' && before.kind === 'item') edit.depth = before.depth;
     work.edits.move(edit, before);
     work.headings = undefined;
@@ -193,13 +197,13 @@ const operations: Apply = {
     const people = alone ? [alone] : splitNames(name).map((each) => work.people.find(each));
     const known = people.filter((person) => person !== undefined);
     if (known.length < people.length) {
-      const reason = `“${name.slice(0, 60)}” is not a participant, or several participants have this name. Add the person first.`;
+      const reason = work.say`“${name.slice(0, 60)}” is not a participant, or several participants have this name. Add the person first.`;
       return refused(reason);
     }
     const wrong = speakerless(targets, work);
     if (wrong) return refused(wrong);
     if (targets.some(isHeading) && known.some((person) => attributeOf(person, work) === undefined))
-      return refused(`${name} was added by this list. Credit the heading in the next list.`);
+      return refused(work.say`${name} was added by this list. Credit the heading in the next list.`);
     const labels = namesInLabels(targets, known, work);
     if (typeof labels === 'string') return refused(labels);
     for (const person of known) {
@@ -222,7 +226,7 @@ const operations: Apply = {
     const labelled = targets.find(
       ({ block, edits: [edit] }) => work.read.get(block)?.turn && turnOf(edit!, work).isLabelled,
     );
-    if (labelled) return refused(`The label of “${labelled.block.text.slice(0, 50)}” names a speaker.`);
+    if (labelled) return refused(work.say`The label of “${labelled.block.text.slice(0, 50)}” names a speaker.`);
     const before = targets.flatMap((target) => creditsNow(target, work)).flatMap(({ people }) => people);
     const outcome = credit(targets, [], work);
     if (outcome !== accepted || !work.byPerson) return outcome;
@@ -234,14 +238,15 @@ const operations: Apply = {
   'same-person': ({ names }, work) => joinPeople(names, work),
   'not-a-person': ({ name }, work) => {
     const person = work.people.find(name);
-    if (!person) return isInReport(name, work) ? alreadySo : refused(`“${name.slice(0, 60)}” is not in the report.`);
+    if (!person)
+      return isInReport(name, work) ? alreadySo : refused(work.say`“${name.slice(0, 60)}” is not in the report.`);
     const credited = work.units.flatMap((block) =>
       block.sentences
         .map((_, index): Target => ({ block, edits: work.edits.of(block), sentences: [index], isWhole: false }))
         .filter((target) => creditsNow(target, work).some(({ people }) => people.includes(person.key))),
     );
     if (credited.length > 0 && !work.byPerson)
-      return needsPerson(`${person.name} would no longer be credited with a passage.`);
+      return needsPerson(work.say`${person.name} would no longer be credited with a passage.`);
     const others = credited.map((target) => creditsNow(target, work)[0]!.people.filter((key) => key !== person.key));
     const outcome = removePerson(person, work);
     if (outcome === accepted) for (const [index, target] of credited.entries()) setCredit(target, others[index]!, work);
@@ -253,16 +258,16 @@ const operations: Apply = {
     if (edits.length === 0) return alreadySo;
     const named = new Set(targets.map(({ block }) => block));
     const joined = edits.find(({ segments }) => wordsOf(segments).some(({ block }) => !named.has(block)));
-    if (joined) return refused(`It was joined to another passage: “${firstWords(joined)}”.`);
+    if (joined) return refused(work.say`It was joined to another passage: “${firstWords(joined)}”.`);
     const marked = targets.map(({ block }) => unknownInMark(block, work.people)).find((name) => name !== undefined);
-    if (marked !== undefined) return refused(unknownMark(marked));
+    if (marked !== undefined) return refused(unknownMark(marked, work.say));
     const cited = targets
       .map(({ block }) => work.read.get(block)?.finding?.id)
       .find((id) => id !== undefined && work.cited.has(id));
     const words = edits.reduce((sum, edit) => sum + (edit.leftOut === undefined ? countWords(textOf(edit)) : 0), 0);
-    if (!work.byPerson && cited !== undefined) return needsPerson(`A proposal cites ${cited}.`);
+    if (!work.byPerson && cited !== undefined) return needsPerson(work.say`A proposal cites ${cited}.`);
     if (!work.byPerson && work.leftOutWords + words > work.wordCount * MOST_LEFT_OUT)
-      return needsPerson('More than a tenth of the report would be left out.');
+      return needsPerson(work.say`More than a tenth of the report would be left out.`);
     work.leftOutWords += words;
     for (const edit of edits) leaveOut(edit, kind, work);
     return accepted;
@@ -271,21 +276,22 @@ const operations: Apply = {
   'table-head'(_, work, { edit, block }) {
     const { part, finding } = work.read.get(block) ?? {};
     if (edit.kind !== 'item' || part?.tables.some(({ id }) => id === finding?.id) !== true)
-      return edit.leftOut === 'caption' ? alreadySo : refused('It is not a row of a table.');
+      return edit.leftOut === 'caption' ? alreadySo : refused(work.say`It is not a row of a table.`);
     leaveOut(edit, 'caption', work);
     return accepted;
   },
 
   turn({ turn }, work, { edit }) {
     const { block } = edit.segments[0]!;
-    if (edit.kind !== 'paragraph' && edit.kind !== 'item') return refused('Only a paragraph or an item can be a turn.');
+    if (edit.kind !== 'paragraph' && edit.kind !== 'item')
+      return refused(work.say`Only a paragraph or an item can be a turn.`);
     if (edit.kind === 'item' && work.read.get(block)?.turn === turn && !edit.isMoved) return alreadySo;
     const unknown = unknownInMark(block, work.people);
-    if (unknown !== undefined) return refused(unknownMark(unknown));
+    if (unknown !== undefined) return refused(unknownMark(unknown, work.say));
     const before = previousBlock(edit);
     const follows =
       before && (before.turn !== undefined || work.read.get(before.segments[0]!.block)?.turn !== undefined);
-    if (turn === 'answer' && !follows) return refused('No question comes before it.');
+    if (turn === 'answer' && !follows) return refused(work.say`No question comes before it.`);
     const people = creditsOf(block, work).map((credit) => credit.people);
     const [speakers = []] = people.every((each) => String(each) === String(people[0])) ? people : [];
     reshape(edit, 'item', turn === 'question' ? 1 : 2, work);
@@ -301,21 +307,21 @@ const operations: Apply = {
     // A person may know the value from elsewhere, such as the organization from a cover without text.
     const isRemoval = value === '' && work.byPerson;
     if ((wanted === '' && !isRemoval) || wanted.length > 300 || !(work.byPerson || text.includes(wanted)))
-      return refused(`The passage does not have the words “${wanted.slice(0, 60)}”.`);
+      return refused(work.say`The passage does not have the words “${wanted.slice(0, 60)}”.`);
     if (work.front.get(field) === wanted) return alreadySo;
     work.front.set(field, wanted);
     return accepted;
   },
 
-  doubt({ note }, _, { edit }) {
-    return addNote(edit, REVIEW + note);
+  doubt({ note }, work, { edit }) {
+    return addNote(edit, REVIEW + note, work);
   },
 
   checked({ code }, work, { edits }) {
-    if (!/^[a-z]+\.[a-z-]+$/.test(code)) return refused('It names no doubt, such as “reading.speaker”.');
-    if (!work.byPerson) return needsPerson('Only a person may dismiss a doubt.');
+    if (!/^[a-z]+\.[a-z-]+$/.test(code)) return refused(work.say`It names no doubt, such as “reading.speaker”.`);
+    if (!work.byPerson) return needsPerson(work.say`Only a person may dismiss a doubt.`);
     const outcomes = edits.flatMap((edit) => [
-      addNote(edit, CHECKED + code),
+      addNote(edit, CHECKED + code, work),
       ...(code === REVIEW_CODE ? [removeReviews(edit, work)] : []),
     ]);
     return outcomes.find(({ verdict }) => verdict === 'accepted') ?? outcomes[0]!;
@@ -331,8 +337,9 @@ export function applyOperation(operation: Operation, work: Work): Outcome {
   const sentence = Object.values(OPERATIONS[operation.op].fields).includes('sentences')
     ? undefined
     : place.targets?.find(({ isSentence }) => isSentence);
-  if (sentence) return refused('This is done to whole passages only.');
-  if (ON_TEXT.has(operation.op) && place.edits.some(isFixed)) return refused('Tables and code cannot be changed.');
+  if (sentence) return refused(work.say`This is done to whole passages only.`);
+  if (ON_TEXT.has(operation.op) && place.edits.some(isFixed))
+    return refused(work.say`Tables and code cannot be changed.`);
   return (operations[operation.op] as (operation: Operation, work: Work, place: Place) => Outcome)(
     operation,
     work,
@@ -345,7 +352,7 @@ function placeOf(operation: Operation, work: Work): Place | string {
   if ('unit' in operation) {
     const place = findPlace([operation.unit], work);
     if (typeof place === 'string') return place;
-    return place.targets.length === 1 ? { ...place, edits: [place.edit] } : 'It names several passages.';
+    return place.targets.length === 1 ? { ...place, edits: [place.edit] } : work.say`It names several passages.`;
   }
   return 'units' in operation ? findPlace(operation.units, work) : ({} as Place);
 }
@@ -357,12 +364,13 @@ function findPlace(references: readonly string[], work: Work): Place | string {
   return { targets, edits, edit: edits[0]!, block: targets[0]!.block };
 }
 
-function addNote(edit: EditBlock, text: string): Outcome {
+function addNote(edit: EditBlock, text: string, work: Work): Outcome {
   // Words that would end the comment are cut in two.
   const note = text.replace(/\s+/g, ' ').replaceAll('-->', '-- >').trim();
-  if (edit.leftOut !== undefined) return refused(`“${firstWords(edit)}” is not part of the report.`);
-  if (isFixed(edit)) return refused('A table or a block of code has no notes.');
-  if (note.length > LONGEST_NOTE || note.endsWith(':')) return refused(`A note has 1 to ${LONGEST_NOTE} characters.`);
+  if (edit.leftOut !== undefined) return refused(work.say`“${firstWords(edit)}” is not part of the report.`);
+  if (isFixed(edit)) return refused(work.say`A table or a block of code has no notes.`);
+  if (note.length > LONGEST_NOTE || note.endsWith(':'))
+    return refused(work.say`A note has 1 to ${LONGEST_NOTE} characters.`);
   const isKnown =
     edit.notes.includes(note) || edit.segments.some(({ block }) => block.comments.some(({ value }) => value === note));
   if (isKnown) return alreadySo;
@@ -429,13 +437,13 @@ function namesInLabels(
     const fitting = work.people.all().filter((person) => person !== label && isShortFor(label.name, person.name));
     const { block, sentences } = target;
     const start = block.sentences[sentences[0] ?? 0]?.start ?? 0;
-    const named = `The label of “${block.text.slice(start, start + 50)}” names ${label.name}`;
+    const words = `${block.text.slice(start, start + 50).trimEnd()}${block.text.length > start + 50 ? '…' : ''}`;
     const full = speakers.find((person) => fitting.includes(person));
     if (!full || !work.byPerson)
-      return `${named}. If this is ${speaker!.name}, make the two names one person first; if not, split the passage before other words.`;
+      return work.say`The label of “${words}” names ${label.name}. If this is ${speaker!.name}, make the two names one person first; if not, split the passage before other words.`;
     const other = fitting.find((person) => person !== full);
     if (other)
-      return `${named}, who may also be ${other.name}. If this is always ${full.name}, make the two names one person first.`;
+      return work.say`The label of “${words}” names ${label.name}, who may also be ${other.name}. If this is always ${full.name}, make the two names one person first.`;
     found.set(label, [full.name, label.name]);
   }
   return [...found.values()];
@@ -483,13 +491,13 @@ function needsKind(title: string, kind: PartKind | undefined): boolean {
 }
 
 /** Blocks with the comments between them; a string if they do not follow each other. */
-function neighbours(edits: readonly EditBlock[]): readonly EditBlock[] | string {
+function neighbours(edits: readonly EditBlock[], work: Work): readonly EditBlock[] | string {
   const all: EditBlock[] = [edits[0]!];
   for (const edit of edits.slice(1)) {
     let between = all.at(-1)!.next;
     for (; between && between !== edit && between.kind === 'comment'; between = between.next) all.push(between);
     if (between !== edit)
-      return `“${firstWords(all.findLast(({ kind }) => kind !== 'comment') ?? edits[0]!)}” and “${firstWords(edit)}” do not follow each other.`;
+      return work.say`“${firstWords(all.findLast(({ kind }) => kind !== 'comment') ?? edits[0]!)}” and “${firstWords(edit)}” do not follow each other.`;
     all.push(edit);
   }
   return all;

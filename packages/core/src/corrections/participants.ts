@@ -19,10 +19,10 @@ export function addPerson(operation: PersonOperation, work: Work): Outcome {
   const also = (operation.also ?? []).map(clean);
   const given = [name, affiliation, role, ...also].filter((each) => each !== undefined);
   const odd = given.find((each) => each === '' || each.length > LONGEST || /[<>{};\n]|--/.test(each));
-  if (odd !== undefined) return refused(`“${odd.slice(0, 60)}” cannot be written in the list of participants.`);
+  if (odd !== undefined) return refused(work.say`“${odd.slice(0, 60)}” cannot be written in the list of participants.`);
   const missing = given.find((each) => !isInReport(each, work) && !work.people.find(each));
-  if (missing !== undefined) return refused(`“${missing}” is not in the report.`);
-  if (!isListRead(work)) return refused(UNREAD_LIST);
+  if (missing !== undefined) return refused(work.say`“${missing}” is not in the report.`);
+  if (!isListRead(work)) return refused(unreadList(work));
   const others = [...also, ...(work.people.find(name) ? [] : surnameOf(name, work))];
   const isKnown = others.some((form) => ![undefined, work.people.find(name)].includes(work.people.find(form)));
   const joined = isKnown ? joinPeople([name, ...others], work) : undefined;
@@ -69,14 +69,14 @@ export function attributeOf(person: KnownPerson, { people }: Work): string | und
 /** Makes several names one person. */
 export function joinPeople(given: readonly string[], work: Work): Outcome {
   const names = given.map((name) => name.replace(/\s+/g, ' ').trim());
-  if (names.length < 2) return refused('Give at least two names of the person.');
+  if (names.length < 2) return refused(work.say`Give at least two names of the person.`);
   const people = names.map((name) => work.people.find(name));
   const known = [...new Set(people.filter((person) => person !== undefined))];
   const others = names.filter((_, index) => people[index] === undefined);
-  if (!isListRead(work)) return refused(UNREAD_LIST);
-  if (known.length === 0) return refused('None of these names belongs to a participant. Add the person first.');
+  if (!isListRead(work)) return refused(unreadList(work));
+  if (known.length === 0) return refused(work.say`None of these names belongs to a participant. Add the person first.`);
   const missing = others.find((name) => !isInReport(name, work));
-  if (missing !== undefined) return refused(`“${missing.slice(0, 60)}” is not in the report.`);
+  if (missing !== undefined) return refused(work.say`“${missing.slice(0, 60)}” is not in the report.`);
   if (known.length === 1 && others.length === 0) return alreadySo;
   // The first full name, or the longest one.
   const longest = known.reduce((left, right) => (right.name.length > left.name.length ? right : left));
@@ -86,7 +86,7 @@ export function joinPeople(given: readonly string[], work: Work): Outcome {
   const unlike =
     known.find((person) => person !== best && !areAlike(person.name, best.name)) ??
     (isRenamed && !areAlike(full, best.name) ? newPerson(full) : undefined);
-  if (unlike && !work.byPerson) return needsPerson(`${unlike.name} and ${best.name} have no name in common.`);
+  if (unlike && !work.byPerson) return needsPerson(work.say`${unlike.name} and ${best.name} have no name in common.`);
   const kept = full !== undefined && others.includes(full) ? newPerson(full) : best;
   const merged = known.filter((person) => person !== kept);
   const listed = merged.flatMap((person) => work.report.people.find(({ id }) => id === person.id) ?? []);
@@ -107,7 +107,7 @@ export function joinPeople(given: readonly string[], work: Work): Outcome {
 
 /** Removes a name from the people. What it is credited with is left to the caller. */
 export function removePerson(person: KnownPerson, work: Work): Outcome {
-  if (!isListRead(work)) return refused(UNREAD_LIST);
+  if (!isListRead(work)) return refused(unreadList(work));
   removeEntry(person, work);
   work.people.remove(person);
   if (person.id !== undefined) replaceId(person.id, undefined, work);
@@ -190,7 +190,8 @@ export function raiseLists({ edits, isListed }: Work): void {
   }
 }
 
-const UNREAD_LIST = `“${EXACT_LISTS.people}” is below the heading of a part, so it is not read as the list of participants.`;
+const unreadList = ({ say }: Work): string =>
+  say`“${EXACT_LISTS.people}” is below the heading of a part, so it is not read as the list of participants.`;
 
 /** False if there is a list with the title of the list of participants that is read as a part. */
 function isListRead(work: Work): boolean {

@@ -148,11 +148,11 @@ export function findTargets(references: readonly string[], work: Work): readonly
     const blocks = first === undefined ? work.groups().get(reference) : units.slice(Number(first) - 1, Number(last));
     const found = (blocks ?? []).flatMap((block) => targetIn(block, sentence, piece, work) ?? []);
     if (found.length === 0 || (first !== undefined && !isInReport))
-      return `There is no ${JSON.stringify(reference).slice(0, 40)}. The passages are u1 to u${units.length}.`;
+      return work.say`There is no ${JSON.stringify(reference).slice(0, 40)}. The passages are u1 to u${units.length}.`;
     for (const target of found) targets.push(found.length > 1 ? { ...target, isInRange: true } : target);
-    if (targets.length > MOST_TARGETS) return 'It names too many passages.';
+    if (targets.length > MOST_TARGETS) return work.say`It names too many passages.`;
   }
-  return targets.length === 0 ? 'It names no passage.' : targets;
+  return targets.length === 0 ? work.say`It names no passage.` : targets;
 }
 
 /** All of a unit, one of its sentences, or a piece of it after a split. Numbers are from 1. */

@@ -50,7 +50,8 @@ export function creditSentences(text: string, before: readonly RosterEntry[], co
   };
   for (const { start, end } of readSentences(text)) {
     const sentence = text.slice(start, end);
-    const { speakers, evidence, isStrong, duty, mentions, isGroup } = attribute(sentence, known, known === mentioned);
+    const said = attribute(sentence, known, known === mentioned);
+    const { speakers, evidence, isStrong, isDeed, duty, mentions, isGroup } = said;
     const isAfterQuotation = isQuoted;
     isQuoted = speakers.length > 0 && BEGINS_QUOTED.test(sentence);
     const actor = subject;
@@ -61,7 +62,6 @@ export function creditSentences(text: string, before: readonly RosterEntry[], co
     if (speakers.length > 0 && evidence !== undefined) {
       for (const entry of speakers) entry.certainty = 'sure';
       const isQuestion = reportsQuestion(sentence) && !/["“«„]/.test(sentence);
-      const isDeed = evidence === 'subject' && !isStrong && !hasContent(sentence, context);
       if (open && samePeople(open.speakers, speakers)) {
         open.end = end;
         open.isStrong ||= isStrong;
@@ -145,15 +145,6 @@ function goesOn(
 
 function statementOf({ start, end, speakers, evidence, isDeed = false }: OpenStatement): StatementDraft {
   return { start, end, speakers, evidence: isDeed ? 'deed' : evidence };
-}
-
-/** Whether a sentence with a verb such as `showed` has what was said: a quotation, or a clause such as `that wells run dry`. */
-function hasContent(sentence: string, { vocabulary, bareLabels }: ParseContext): boolean {
-  const words = sentence.toLowerCase().split(/[^\p{L}]+/u);
-  // In notes, a name at the start is a label.
-  return (
-    bareLabels.areNotes || /["“«„:]/.test(sentence) || words.some((word) => vocabulary.complementizers.includes(word))
-  );
 }
 
 /** A name before this offset begins its sentence. */

@@ -22,6 +22,8 @@ export interface Attribution {
   readonly evidence?: Evidence;
   /** False for verbs that need not introduce what a person said: `showed`. */
   readonly isStrong: boolean;
+  /** The sentence only tells what the people did: `Ana Diaz went over the plan`. */
+  readonly isDeed: boolean;
   /** The sentence says what these people did at the meeting: `Ana Diaz moderated`. */
   readonly duty: readonly RosterEntry[];
   readonly mentions: readonly PersonMention[];
@@ -89,12 +91,15 @@ export function createAttribution(
       }
       const { reason, isLoose = false } = credit.pattern;
       const joined = credits.filter(({ pattern }) => pattern.joins).flatMap(peopleOf);
+      const isByOffice = offices.some(({ start, end }) => credit.who.start < end && start < credit.who.end);
+      const isStrong = reason === 'pronoun' || (credit.act === 'speech' && !isLoose);
+      // In notes, a name at the start is a label.
+      const isNarrated = reason === 'subject' && !isStrong && !(isLoose && areNotes) && !isByOffice;
       return {
         speakers: [...new Set([...people, ...joined])],
-        evidence: offices.some(({ start, end }) => credit.who.start < end && start < credit.who.end)
-          ? 'office'
-          : reason,
-        isStrong: reason === 'pronoun' || (credit.act === 'speech' && !isLoose),
+        evidence: isByOffice ? 'office' : reason,
+        isStrong,
+        isDeed: isNarrated && !hasContent(sentence, vocabulary),
         duty,
         mentions,
         isGroup: false,
@@ -103,6 +108,7 @@ export function createAttribution(
     return {
       speakers: [],
       isStrong: false,
+      isDeed: false,
       duty,
       mentions,
       isGroup:
@@ -125,6 +131,12 @@ export function createAttribution(
     }
   };
   return { attribute, mentionsIn: (sentence) => mentionsIn(sentence.slice(0, MAX_SENTENCE)) };
+}
+
+/** Whether a sentence with a verb such as `showed` has what was said: a quotation, or a clause such as `that wells run dry`. */
+function hasContent(sentence: string, { complementizers }: Vocabulary): boolean {
+  const words = sentence.toLowerCase().split(/[^\p{L}]+/u);
+  return /["“«„:]/.test(sentence) || words.some((word) => complementizers.includes(word));
 }
 
 /** Whether a name is certainly a person’s: it already was, or a sentence credits it. A label alone is not enough. */

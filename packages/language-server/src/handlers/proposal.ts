@@ -38,7 +38,7 @@ export function judge(
   const { operations: rebased, dropped } = rebase(operations, before, read.units);
   const isDropped = new Set(dropped);
   const indexes = [...operations.keys()].filter((index) => !isDropped.has(index));
-  const { answer } = correct(markdown, { hash: read.hash, operations: rebased }, { by: 'assistant', cited });
+  const { answer } = correct(markdown, { hash: read.hash, operations: rebased }, { by: 'assistant', cited, say });
   const changes = Map.groupBy(answer.verdicts, ({ operation }) => firstUnit(rebased[operation]!, read));
   const changed = [...changes].map(([unit, verdicts]): ProposedChange => {
     const refused = verdicts.filter(({ verdict }) => verdict === 'refused');
