@@ -32,8 +32,8 @@ Ana Diaz was there with her pump.
 
 Page head
 
-- **BT** We have no water.
-- **BT** We have no pump.
+- **B** We have no water.
+- **B** We have no pump.
 
 Page head
 
@@ -113,7 +113,7 @@ describe('findings review', () => {
     expect(corrected).toContain('in the hills, and the tanks are empty.');
     expect(corrected).toContain('with her pump. <!-- checked: reading.speaker --> {id=wells.p4}');
     expect(corrected).toContain('Rain and roofs <!-- checked: reading.heading -->');
-    expect(corrected).toContain('- Berta Thome\n  - also: BT\n');
+    expect(corrected).toContain('- Berta Thome\n  - also: B\n');
   });
 
   test('says which citations were updated, and undoes it all together', async () => {
@@ -158,7 +158,7 @@ describe('findings review', () => {
     ['a name that Tab completes', 'nnnsber\t\r', /with her pump\. <!-- all by Berta Thome -->/],
     ['a name that only one person has', 'nnnsokoro\r', /with her pump\. <!-- all by Tom Okoro -->/],
     ['a name after a mistake', 'nnnsanx\u007fa\r', /with her pump\. <!-- all by Ana Diaz -->/],
-    ['the name of a label', 'nstom\r', /- Tom Okoro\n {2}- also: BT/],
+    ['the name of a label', 'nstom\r', /- Tom Okoro\n {2}- also: B/],
     ['the kind of a heading', 'nnnnh1', /^## Rain and roofs \{\.session\}/m],
     ['the words where a passage is divided', 'nnndwith her\r', /Ana Diaz was there\n\nwith her pump/],
     ['that a passage is left out', 'nnnnl', /<!-- left out: boilerplate\nRain and roofs/],

@@ -234,14 +234,25 @@ function askLabel({ block, work }: Place, labels: ReadonlyMap<string, readonly s
   if (label === '' || block.kind === 'heading' || isTurn) return undefined;
   const units = labels.get(label) ?? [];
   const isSpoken = block.labelEnd === 0 && units.length > 1;
-  if (!(isSpoken || /^\p{Lu}[\p{L}.'’-]{0,20}$/u.test(label)) || labelledPerson(block, work.people)) return undefined;
-  const people = work.people.abbreviated(label.replace(/\P{L}/gu, '')).slice(0, MOST_PEOPLE);
+  const known = labelledPerson(block, work.people);
+  const people = work.people
+    .abbreviated(label.replace(/\P{L}/gu, ''))
+    .filter((person) => person !== known)
+    .slice(0, MOST_PEOPLE);
+  // The participant may be the label itself, because it fits several others.
+  const isShort = known?.name === label && people.length > 0;
+  if (!(isSpoken || /^\p{Lu}[\p{L}.'’-]{0,20}$/u.test(label)) || (known && !isShort)) return undefined;
   if (people.length === 0 && !isSpoken && !/^\p{Lu}{2,4}$/u.test(label)) return undefined;
-  const isCredited = work.read.get(block)!.credits.some((credit) => credit.people.length > 0);
+  const credited = work.read.get(block)!.credits.flatMap((credit) => credit.people);
+  const isCredited = credited.length > 0;
+  // The reader knows whose initials these are.
+  if (!isShort && people[0]?.id !== undefined && people[0].id === credited[0]) return undefined;
   return {
     code: 'reading.label',
     text: work.say`Who is “${label}”?`,
-    reason: work.say`No participant has this name.`,
+    reason: isShort
+      ? work.say`The name may be short for another participant’s.`
+      : work.say`No participant has this name.`,
     answers: [
       ...people.map(({ name }) => answer(name, { op: 'person', name, also: [label] })),
       ...(isSpoken ? [answer(work.say`Another participant`, { op: 'person', name: label })] : []),

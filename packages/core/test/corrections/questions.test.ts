@@ -56,3 +56,14 @@ test('a sentence that only tells what a person did asks whether the person says 
   expect(answers.map(({ key, label }) => `${key} ${label}`)).toEqual(['1 Ana Diaz', '0 Nobody', 'K Keep as read']);
   expect(askedAbout('Ana Diaz went over why wells run dry: nobody counts the rain.').answers).toEqual([]);
 });
+
+test('initials of one participant are not asked about, and those of several are', () => {
+  const ask = (label: string, more = '') =>
+    readUnits(`${FRONT}## P\n\n- **${label}** Wells are dry.\n${PARTICIPANTS}${more}`).units.find(
+      ({ question }) => question?.code === 'reading.label',
+    )?.question;
+  expect(ask('AD')).toBeUndefined();
+  const question = ask('AD', '- Adele Dorn\n- AD\n');
+  expect(question?.reason).toBe('The name may be short for another participant’s.');
+  expect(question?.answers.map(({ label }) => label)).toEqual(['Ana Diaz', 'Adele Dorn', 'Keep as read']);
+});
