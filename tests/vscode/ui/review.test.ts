@@ -76,7 +76,7 @@ const PAGE = `<style>body { font: 12pt sans-serif; padding: 40px 60px; }</style>
 /** The review in the window, without the bars at its edges. */
 const REVIEW = { x: 48, y: 92, width: 1232, height: 676 };
 
-/** A report in which the rules leave questions open: labels without a name, and a name on a line of its own. */
+/** A report in which the rules leave questions open: a label that is short for a name, and a name on a line of its own. */
 const PRINTED = `<style>
 @page { size: A4; margin: 0 }
 body { margin: 0; font: 12pt/1.5 sans-serif; color: #1c1c1c }
@@ -87,7 +87,7 @@ section { height: 297mm; box-sizing: border-box; padding: 24mm; break-after: pag
 <p>The session asked how a district can count its rain without new staff. Four people spoke.</p>
 <p>Ana Diaz (Rain Office) said that a gauge costs forty crowns and lasts nine years. Half of the sixty gauges are still in their boxes.</p>
 <p>Schools read a gauge every morning and send the number by phone. That is free, and it is the longest record that the district has.</p>
-<p>BT: A gauge in a school yard is read only in term time.</p><p>BT: The yard is locked in the dry months.</p></section>
+<p>Bert: A gauge in a school yard is read only in term time.</p><p>Bert: The yard is locked in the dry months.</p></section>
 <section><h2>Session 2: Pumps</h2><p>Tom Okoro</p>
 <p>A pump waits eleven weeks for a part. The part costs less than the bread that the driver buys on the way.</p>
 <p>Karim Lind (District of Alva) asked who would count the pumps. He added that nobody had answered in 2021.</p>
@@ -133,8 +133,8 @@ testsInOneWindow(
       const note = within.getByRole('group', { name: 'Imported.' });
       await chooseFromMenu(window, printed, 'Add as Findings Report', note);
       await runCommand(window, 'View: Toggle Primary Side Bar Visibility');
-      await isAsked(window, 'Who is “BT”?', '2 places to check');
-      await within.getByRole('img', { name: /Page 1 of the original\. The passage “BT.* is marked/ }).waitFor();
+      await isAsked(window, 'Who says this?', '2 places to check');
+      await within.getByRole('img', { name: /Page 1 of the original\. The passage “Bert.* is marked/ }).waitFor();
       await window.readmePicture('review', REVIEW);
       await within.getByRole('listbox').focus();
       // Several passages get one speaker.
@@ -146,7 +146,7 @@ testsInOneWindow(
       await window.readmePicture('review-said-by', REVIEW);
       await page.keyboard.press('Escape');
       await page.keyboard.press('Escape');
-      await isAsked(window, 'Who is “BT”?', '2 places to check');
+      await isAsked(window, 'Who says this?', '2 places to check');
       await page.keyboard.press('1');
       await isAsked(window, 'Is this the name of the next speaker?', '1 place to check');
       await within.getByRole('img', { name: /Page 2 of the original\. The passage “Tom Okoro” is marked/ }).waitFor();
@@ -156,7 +156,7 @@ testsInOneWindow(
       await within.getByRole('heading', { name: 'All places are resolved' }).waitFor();
       await window.readmePicture('review-done', { ...REVIEW, height: 400 });
       await within.getByRole('button', { name: 'Close' }).click();
-      await waitUntil('the saved report', () => /also: BT/.test(readFileSync(join(folder, 'printed.md'), 'utf8')));
+      await waitUntil('the saved report', () => /all by Berta Thome/.test(readFileSync(join(folder, 'printed.md'), 'utf8')));
       await runCommand(window, 'View: Toggle Primary Side Bar Visibility');
     },
 
