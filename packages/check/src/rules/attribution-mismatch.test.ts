@@ -13,7 +13,7 @@ const REPORT = `# Wells
 
 - **Ana Diaz** Asked for a mix of rewards and fines, to get more people to repair pumps.
 - **Ana Diaz** Districts could publish what each pump costs, and blame nobody.
-- Paris went over the plan of the districts.
+- Paris said that the districts have a plan.
 
 ## Participants
 
@@ -47,6 +47,6 @@ test('the only person who asks is offered if the sentence says that somebody ask
 });
 
 test('the speaker is not offered if the sentence says what this person did, even by a name that looks like a place', () => {
-  expect(offers('Ana Diaz told of the plan of the districts [@s1.h3].')).toEqual(mismatch([], ['Paris']));
-  expect(offers('Ana Diaz said that Paris went over the plan of the districts [@s1.h3].')).toEqual(mismatch([]));
+  expect(offers('Ana Diaz told of the plan that the districts have [@s1.h3].')).toEqual(mismatch([], ['Paris']));
+  expect(offers('Ana Diaz said that Paris told of the plan of the districts [@s1.h3].')).toEqual(mismatch([]));
 });

@@ -11,7 +11,7 @@ export const citationUnknown: Rule<'citation.unknown'> = {
   name: 'unknown key',
   summary: 'A key in brackets is not an id of the report, but looks like one of its speakers, parts or findings.',
   description: `\`[@okoro]\`, \`[@h2]\`, \`[@Session 4]\` and \`[@lesons-learned]\` cite nothing, although the report has such a speaker, finding, session or part.
-The message names what was probably meant.
+The message names what was probably meant. \`[@harbour:gates.h3]\` is reported, too, if there is no report \`harbour\`.
 
 Keys like \`@smith2020\` belong to other works, and are never reported here. Nor is a key outside brackets, which may be a person's name, or a
 document with a bibliography, where [\`citation.unresolved\`](citation.unresolved.md) reports unknown keys.`,
@@ -30,6 +30,9 @@ Beds are counted [@h2].
 %%%
 Beds are counted [@h5].
                   ^^^ “h5” is not an id. Write the session or part before it, as in s1.h1.
+%%%
+Beds are counted [@harbour:gates.h3].
+                  ^^^^^^^^^^^^^^^^^ The report “harbour” was removed, or not added yet. Add it, or remove the citation.
 `),
   *check(document) {
     if (document.bibliography) return;
@@ -38,6 +41,12 @@ Beds are counted [@h5].
       if (resolution.type !== 'foreign' || resolution.isUnread) continue;
       if (item.mode === 'author-in-text' || isCrossReference(item.id)) continue;
       const written = writtenOf(item);
+      const missing = missingReportOf(written, library);
+      if (missing !== undefined) {
+        const message = say`The report “${missing}” was removed, or not added yet. Add it, or remove the citation.`;
+        yield { start: item.start, end: item.end, id: item.id, message } satisfies RuleProblem;
+        continue;
+      }
       const ids = nearIds(library, written.toLowerCase()).slice(0, MOST);
       const end = item.end + written.length - item.id.length;
       if (ids.length === 0) {
@@ -66,6 +75,12 @@ const MOST = 3;
 function writtenOf({ id, suffix }: CitationItem): string {
   const number = /^ \d{1,3}(?:\.\d{1,3})*(?![\w.])/.exec(suffix)?.[0];
   return /^(?:session|day|recommendation|action)$/i.test(id) && number !== undefined ? id + number : id;
+}
+
+/** The key before the id of a finding, if no report has it: `harbour` for `harbour:gates.h3`. */
+function missingReportOf(written: string, { reports }: Library): string | undefined {
+  const key = /^([^:]+):\S+\.[pghqrat]\d{1,3}$/.exec(written)?.[1];
+  return reports.some((report) => report.key.toLowerCase() === key?.toLowerCase()) ? undefined : key;
 }
 
 /** Maps the part after the last dot, such as `h2`, to all ids with it. */

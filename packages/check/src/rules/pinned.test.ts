@@ -164,8 +164,8 @@ describe('a citation of a report that was removed', () => {
     expect(second).toMatchObject(removed('wells'));
   });
 
-  test('is not reported if it was not checked, is of a work, or of a report that cannot be read', () => {
-    expect(codes('Dry [@wells:body.h2].', other, { lock })).toEqual([]);
+  test('is only noted if it was not checked, and not reported if it is of a work, or of a report that cannot be read', () => {
+    expect(codes('Dry [@wells:body.h2].', other, { lock })).toEqual(['citation.unknown']);
     const bibliography = { keys: new Set(['wells:body.h3']), files: ['refs.bib'] };
     expect(codes('Dry [@wells:body.h3].', other, { lock, bibliography })).not.toContain('citation.unresolved');
     const unread = createLibrary(other.reports, { unread: ['wells'] });
