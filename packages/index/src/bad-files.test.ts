@@ -18,6 +18,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { IndexError } from './index-error.js';
 import { openSqliteIndex } from './sqlite-index.js';
+import { makeReadOnly } from '../test/read-only.js';
 import { workshop } from '../test/workshop.js';
 
 let folder: string;
@@ -101,6 +102,36 @@ describe('files', () => {
     expect(await problemOf(() => index.put(file('roads'), report('roads')))).toBe('read-only');
     expect((await index.search(['pumps'])).reports).toHaveLength(1);
     await index.close();
+  });
+
+  test('an index can be read where nothing can be written', async (context) => {
+    await create(['water']);
+    const restore = makeReadOnly(folder) ?? context.skip('A folder cannot be made read-only.');
+    try {
+      const index = openSqliteIndex(path, { isReadOnly: true });
+      expect((await index.search(['pumps'])).reports).toHaveLength(1);
+      expect(await index.get(['water'])).toEqual([report('water')]);
+      expect(await problemOf(() => index.put(file('roads'), report('roads')))).toBe('read-only');
+      await index.close();
+      expect(await problemOf(() => openSqliteIndex(path))).toBe('read-only');
+    } finally {
+      restore();
+    }
+  });
+
+  test('what an interrupted writer has left is not ignored where nothing can be written', async (context) => {
+    await create(['water']);
+    const other = new DatabaseSync(path);
+    other.exec("UPDATE report SET key = 'changed'");
+    copyFileSync(`${path}-wal`, join(folder, 'kept'));
+    other.close();
+    copyFileSync(join(folder, 'kept'), `${path}-wal`);
+    const restore = makeReadOnly(folder) ?? context.skip('A folder cannot be made read-only.');
+    try {
+      expect(await problemOf(() => openSqliteIndex(path, { isReadOnly: true }))).toBe('read-only');
+    } finally {
+      restore();
+    }
   });
 
   test('readers go on while another process writes, and a writer reports it', async () => {
