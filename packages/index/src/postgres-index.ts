@@ -18,7 +18,7 @@ import { postingsOf } from './postgres-postings.js';
 import { readFindings, readReport } from './postgres-reports.js';
 import { configurationOf } from './postgres-schema.js';
 import { arrayOf, limitWords, storable, vectorOf } from './postgres-values.js';
-import { rowsOf, type FindingRow } from './report-rows.js';
+import { rowsOf, type FindingRow, type ReportRows } from './report-rows.js';
 
 const WORDS_LOCK = 1;
 /** Findings that are sent at once: at most so many, with texts of at most so many characters. */
@@ -61,7 +61,7 @@ class PostgresIndex implements FindingsIndex {
     readonly schema: SchemaState,
   ) {}
 
-  async put(file: IndexedFile, report?: Report): Promise<void> {
+  async put(file: IndexedFile, report?: Report | ReportRows): Promise<void> {
     const key = storable(file.key);
     const path = storable(file.path);
     const hash = storable(file.hash);
@@ -139,7 +139,7 @@ function count({ words }: Counts, word: string, number: number): void {
   words.set(word, (words.get(word) ?? 0) + number);
 }
 
-async function replace(sql: Sql, file: IndexedFile, report: Report): Promise<void> {
+async function replace(sql: Sql, file: IndexedFile, report: Report | ReportRows): Promise<void> {
   const counts = await removeReports(sql, file.path, file.key);
   const { head, rest, parts, people, findings } = rowsOf(report);
   const own = new Map<string, number>();

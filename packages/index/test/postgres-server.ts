@@ -28,7 +28,19 @@ export class PostgresServer {
     const folder = mkdtempSync(join(tmpdir(), 'findings-postgres-'));
     const password = join(folder, 'password');
     writeFileSync(password, PASSWORD);
-    const config = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/CN=localhost'];
+    const config = [
+      'req',
+      '-x509',
+      '-newkey',
+      'ec',
+      '-pkeyopt',
+      'ec_paramgen_curve:P-256',
+      '-nodes',
+      '-days',
+      '2',
+      '-subj',
+      '/CN=localhost',
+    ];
     const names = ['-addext', 'subjectAltName=DNS:localhost'];
     execFileSync('openssl', [...config, ...names, '-keyout', 'server.key', '-out', 'server.crt'], {
       cwd: folder,
