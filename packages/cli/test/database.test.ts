@@ -37,7 +37,7 @@ beforeEach(async () => {
   write('reports/roads.md', report('roads', 'Bina Lama'));
   write('reports/schools.md', report('schools', 'Carl Moss'));
   if (programs === undefined) return;
-  database = await server.createDatabase();
+  database = await server.emptyDatabase();
   address = server.address(database);
 });
 afterEach(() => vi.unstubAllEnvs());

@@ -112,7 +112,7 @@ describe.runIf(programs)('with a server', () => {
     server = await postgresServer();
   });
   beforeEach(async () => {
-    database = await server.createDatabase();
+    database = await server.emptyDatabase();
   });
 
   test('a wrong password is refused, and never in an error', async () => {

@@ -15,7 +15,7 @@ export class PostgresServer {
   readonly #folder: string;
   readonly port: number;
   #process: ChildProcess | undefined;
-  #databases = 0;
+  #hasDatabase = false;
 
   private constructor(programs: string, folder: string, port: number) {
     this.#programs = programs;
@@ -119,10 +119,13 @@ export class PostgresServer {
     return `postgres://${name}:${encodeURIComponent(password)}@127.0.0.1:${this.port}/${database}${options}`;
   }
 
-  /** The address of a new database. */
-  async createDatabase(): Promise<string> {
-    const name = `test${++this.#databases}`;
-    await this.run('postgres', `CREATE DATABASE ${name}`);
+  /** The name of an empty database. It is always the same one, since a new one has hundreds of files. */
+  async emptyDatabase(): Promise<string> {
+    const name = 'test';
+    if (this.#hasDatabase)
+      await this.run(name, 'DROP SCHEMA IF EXISTS findings CASCADE; DROP EXTENSION IF EXISTS pg_trgm');
+    else await this.run('postgres', `CREATE DATABASE ${name}`);
+    this.#hasDatabase = true;
     return name;
   }
 
