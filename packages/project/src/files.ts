@@ -69,8 +69,10 @@ export interface LoadedReport {
   readonly report: Report;
   /** Absolute. */
   readonly path: string;
-  /** Undefined for a report that was parsed when Findings was built. */
+  /** Undefined for a report that was parsed when Findings was built, or is in a database. */
   readonly source?: SourceText | undefined;
+  /** Whether the file has no words. */
+  readonly isEmpty?: boolean;
 }
 
 /** Replaces the separators of a path by `/`. */

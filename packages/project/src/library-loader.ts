@@ -68,23 +68,25 @@ export function createLibraryLoader(files: Files, workingDirectory: string, skip
       return getOrCreate(libraries, name, async () => {
         const unread = new Map<string, Failure>();
         const index = openLazily(files, configuration);
-        const results = await Promise.all(
-          all.map(async (source) => {
-            if (isMissing(source)) return [];
+        const sources: ReportSource[] = [];
+        const loaded: LoadedReport[] = [];
+        try {
+          // One after the other, so that only one text is in memory.
+          for (const source of all) {
+            if (isMissing(source)) continue;
             try {
               const report = await reports.load(source, configuration, index);
-              if (skipsUnread && report.source?.text.trim() === '')
-                throw emptyReport(files, source.path, workingDirectory);
-              return [{ source, report }];
+              if (skipsUnread && report.isEmpty === true) throw emptyReport(files, source.path, workingDirectory);
+              sources.push(source);
+              loaded.push(report);
             } catch (error) {
               if (!skipsUnread || source.key === undefined || !(error instanceof Failure)) throw error;
               unread.set(source.key, error);
-              return [];
             }
-          }),
-        ).finally(() => index.close());
-        const sources = results.flat().map(({ source }) => source);
-        const loaded = results.flat().map(({ report }) => report);
+          }
+        } finally {
+          await index.close();
+        }
         // The key that a missing report gives itself is not known, so it is the one of its file name.
         const unnamed = all.filter((source) => source.key === undefined && isMissing(source));
         const named = [...sources, ...unnamed];
@@ -272,6 +274,36 @@ function withKey(report: Report, key: string): Report {
   return report.key === key ? report : { ...report, key };
 }
 
+/** The text of a file, read again when it is needed: most of many reports are never opened, and their texts are large. */
+function sourceOnDemand(files: Files, path: string, displayName: string): SourceText {
+  let last: WeakRef<SourceText> | undefined;
+  const read = (): SourceText => {
+    try {
+      return sourceText(files.read(path, displayName));
+    } catch (error) {
+      // A file that has just disappeared is reported when its change is noticed.
+      if (error instanceof Failure) return sourceText('');
+      throw error;
+    }
+  };
+  const source = (): SourceText => {
+    const known = last?.deref() ?? read();
+    last = new WeakRef(known);
+    return known;
+  };
+  return {
+    get text() {
+      return source().text;
+    },
+    get length() {
+      return source().length;
+    },
+    slice: (start, end) => source().slice(start, end),
+    pointAt: (offset) => source().pointAt(offset),
+    span: (start, end) => source().span(start, end),
+  };
+}
+
 /**
  * Reads the file of a report.
  *
@@ -288,13 +320,14 @@ export async function readReport(
 ): Promise<LoadedReport> {
   const text = files.read(path, displayName);
   const known = key === undefined ? undefined : await stored?.get(key, text);
-  if (known) return { report: known, path, source: sourceText(text) };
+  const isEmpty = text.trim() === '';
+  if (known) return { report: known, path, source: sourceOnDemand(files, path, displayName), isEmpty };
   // Loaded lazily: documents that cite only the sample report do not need the parser.
   const { parseReport, sourceOf } = await import('@findings/core');
   try {
     const parsed = parseReport(text, { ...(key !== undefined && { key }), fallbackKey: '', say: files.say });
     const proposed = key ?? newReportKey(files.paths.basename(path), parsed.title, [], parsed.key);
-    return { report: withKey(parsed, proposed), path, source: sourceOf(parsed) };
+    return { report: withKey(parsed, proposed), path, source: sourceOf(parsed), isEmpty };
   } catch (error) {
     throw fileFailure(error, files.say`“${displayName}”`, files.say);
   }
