@@ -11,9 +11,15 @@ import type { PostgresServer } from '../test/postgres-server.js';
 import { fileOf, workshop } from '../test/workshop.js';
 import type { IndexError } from './index-error.js';
 import { openPostgresIndex, type PostgresOptions } from './postgres-index.js';
-import { rowsOf } from './report-rows.js';
+import { rowsOf, type ReportRows } from './report-rows.js';
 
 const report = (key: string) => parseReport(workshop(key), { key });
+
+/** A report that has its findings several times. */
+function largeRows(times: number): ReportRows {
+  const rows = rowsOf(report('water'));
+  return { ...rows, findings: Array.from({ length: times }, () => rows.findings).flat() };
+}
 
 let server: PostgresServer;
 let database: string;
@@ -256,6 +262,20 @@ describe.runIf(programs)('with a server', () => {
     await reader.close();
   });
 
+  test('after many updates, the index is at most 1.5 times as large', async () => {
+    const index = await openPostgresIndex(server.address(database));
+    const large = largeRows(20);
+    const keys = ['water', 'roads', 'schools', 'canals', 'bridges'];
+    const putAll = async () => {
+      for (const key of keys) await index.put(fileOf(key), large);
+    };
+    await putAll();
+    const { size } = await index.stats();
+    for (let round = 0; round < 8; round++) await putAll();
+    expect((await index.stats()).size / size).toBeLessThanOrEqual(1.5);
+    await index.close();
+  });
+
   test('a slow statement ends, and changes nothing', async () => {
     const index = await openPostgresIndex(server.address(database, { options: '?statement_timeout=300' }));
     await index.put(fileOf('water'), report('water'));
@@ -343,8 +363,7 @@ describe.runIf(programs)('with a server', () => {
       await server.run('postgres', `CREATE TABLESPACE small LOCATION '${place}'`);
       await server.run('postgres', `CREATE DATABASE small TABLESPACE small`);
       const index = await openPostgresIndex(server.address('small'));
-      const rows = rowsOf(report('water'));
-      const large = { ...rows, findings: Array.from({ length: 100 }, () => rows.findings).flat() };
+      const large = largeRows(100);
       let [number, problem] = [0, 'none'];
       for (; problem === 'none'; number++) problem = await problemOf(() => index.put(fileOf(`r${number}`), large));
       expect(problem).toBe('full');
