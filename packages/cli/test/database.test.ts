@@ -1,3 +1,9 @@
+import { parseReport } from '@findings/core';
+import { translateEnglish } from '@findings/core/text';
+import { openPostgresIndex } from '../../index/src/postgres.js';
+import { callTool } from '@findings/mcp';
+import { openFolder } from '@findings/mcp/server';
+import { nodeFilesIn } from '@findings/project/node';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -31,7 +37,7 @@ beforeEach(async () => {
   write('reports/roads.md', report('roads', 'Bina Lama'));
   write('reports/schools.md', report('schools', 'Carl Moss'));
   if (programs === undefined) return;
-  database = await server.createDatabase();
+  database = await server.emptyDatabase();
   address = server.address(database);
 });
 afterEach(() => vi.unstubAllEnvs());
@@ -93,6 +99,111 @@ describe.runIf(programs)('a database', () => {
       status: 2,
       stderr: 'findings: There is no report “raods”. Did you mean “roads”?\n',
     });
+  });
+
+  describe('on a machine that has only the proposals', () => {
+    const commands = [
+      ['check', '--format', 'json'],
+      ['check', '--format', 'concise', '--jobs', '2', '--report', 'roads'],
+      ['coverage'],
+      ['coverage', '--format', 'html', '--report', 'schools'],
+      ['export', '--format', 'bibtex', '--ids', 'all'],
+      ['pin', '--dry-run'],
+      ['show', 'roads:s1.h1', '--format', 'json'],
+    ];
+    const name = () => `postgres://owner@127.0.0.1:${server.port}/${database}`;
+    const removeReports = () => keys.forEach((key) => rmSync(join(directory, `reports/${key}.md`)));
+    /** What commands print, without the places of reports, to which pages have no links if they are in a database. */
+    const printed = ({ stdout, ...rest }: Ran) => ({
+      ...rest,
+      stdout: keys
+        .reduce((text, key) => text.replaceAll(`${name()}#${key}`, `reports/${key}.md`), stdout)
+        .replaceAll(/ <a class="source".*?<\/a>/g, ''),
+    });
+    const changeRoads = async () => {
+      const index = await openPostgresIndex(address);
+      const changed = parseReport(report('bridges', 'Bina Lama'), { key: 'roads' });
+      await index.put({ key: 'roads', path: 'reports/roads.md', hash: '2', size: 1, modified: 1 }, changed);
+      await index.close();
+    };
+    beforeEach(async () => {
+      write(
+        'proposals/a.md',
+        'Lama said that “roads needs forty helpers” [@roads:s1.h1]. Okoro doubted it [@schools:s1.h2]. [@s1.h9]\n',
+      );
+      write('proposals/b.md', 'Okoro doubted that helpers alone improve water [@water:s1.h2].\n');
+      await findings(['index', '--database', address]);
+    });
+    afterEach(() => rmSync(join(directory, 'proposals'), { recursive: true }));
+
+    test('commands give the same answers as with the files, and name the database', async () => {
+      const expected = [];
+      for (const command of commands) expected.push(printed(await findings(command)));
+      removeReports();
+      for (const [index, command] of commands.entries())
+        expect(printed(await withDatabase(command))).toEqual(expected[index]);
+      expect((await withDatabase(['check'])).stdout).toMatch(new RegExp(`roads\\s\\(${name()}#roads\\)`));
+      expect((await withDatabase(['show', 'roads:s1.h1'])).stdout).toContain(`${name()}#roads:5`);
+    });
+
+    test('without a configuration, all reports of the database can be cited', async () => {
+      removeReports();
+      rmSync(join(directory, 'findings.config.json'));
+      const { stdout } = await withDatabase(['check', '--format', 'concise', '--report', 'water']);
+      expect(stdout.match(/\[[a-z]+\.[a-z]+\]/g)).toEqual(['[citation.unresolved]']);
+      expect((await withDatabase(['coverage'])).stdout).toContain('schools');
+      const { status, stderr } = await withDatabase(['check', '--report', 'raods']);
+      expect({ status, stderr }).toMatchObject({ status: 2, stderr: expect.stringContaining('Did you mean “roads”?') });
+    });
+
+    test('a report that the database does not have is an error, and so is a server that is down', async () => {
+      removeReports();
+      write('findings.config.json', JSON.stringify({ reports: { ...reports, forests: 'reports/forests.md' } }));
+      const { status, stderr } = await withDatabase(['check']);
+      expect(status).toBe(2);
+      expect(stderr).toContain(
+        `There is no file “reports/forests.md”, and the database does not have the report either: “${name()}#forests”.`,
+      );
+      expect((await withDatabase(['check'], 'postgres://me:secret@127.0.0.1:1/findings')).stderr).toContain(
+        'does not answer',
+      );
+    });
+
+    test('the index is not changed from there', async () => {
+      rmSync(join(directory, 'reports/roads.md'));
+      const { status, stderr } = await withDatabase(['index']);
+      expect({ status, stderr }).toEqual({ status: 2, stderr: 'findings: There is no file “reports/roads.md”.\n' });
+      expect((await withDatabase(['search', 'bina', 'lama'])).stdout).toContain('[@roads:s1.h1]');
+    });
+
+    test('cached results are not used, since the database may have changed', async () => {
+      rmSync(join(directory, 'reports/roads.md'));
+      const cached = ['check', '--cache', 'proposals/c.md'];
+      write('proposals/c.md', 'Lama said that “roads needs forty helpers” [@roads:s1.h1].\n');
+      expect((await withDatabase(cached)).status).toBe(0);
+      await changeRoads();
+      expect((await withDatabase(cached)).status).toBe(1);
+    });
+
+    test('assistants check, and see changes of the database', async () => {
+      removeReports();
+      vi.stubEnv('FINDINGS_DATABASE', address);
+      const folder = openFolder(directory, undefined, nodeFilesIn(translateEnglish, '0.0.0-test'));
+      const check = async (text: string) =>
+        (await callTool('check_text', { text }, await folder.read())) as { problems: readonly unknown[] };
+      const text = 'Lama said that “roads needs forty helpers” [@roads:s1.h1].';
+      expect((await check(text)).problems).toEqual([]);
+      expect(await callTool('coverage', {}, await folder.read())).toMatchObject({ proposals: 2, unresolved: 1 });
+      await expect(folder.report('roads')).rejects.toThrow(`only in the database “${name()}#roads”`);
+      await changeRoads();
+      expect((await check(text)).problems).toHaveLength(1);
+    });
+  });
+
+  test('is not needed to check with the files', async () => {
+    write('proposals/b.md', 'Okoro doubted that helpers alone improve water [@water:s1.h2].\n');
+    const { status } = await withDatabase(['check', 'proposals/b.md'], 'postgres://me:secret@127.0.0.1:1/findings');
+    expect(status).toBe(0);
   });
 
   test('can be in the configuration; the environment overrides it, and may have the password', async () => {

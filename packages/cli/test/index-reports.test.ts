@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { makeReadOnly } from '../../index/test/read-only.js';
 import { useProject } from './findings.js';
 
 const reports = Object.fromEntries(['water', 'roads', 'schools'].map((key) => [key, `reports/${key}.md`]));
@@ -172,6 +173,41 @@ describe('findings index', () => {
     const { status, stderr } = await findings(['index']);
     expect(status).toBe(2);
     expect(stderr).toContain('roads.md');
+  });
+
+  test('a folder in which nothing can be written is searched and checked', async (context) => {
+    write('proposals/draft.md', 'Diaz said that “water needs forty helpers” [@water:s1.h1].');
+    await findings(['index']);
+    const commands = [
+      ['search', 'helpers'],
+      ['cite', 'Lama said that roads needs forty helpers.'],
+      ['show', 'schools:s1.h2'],
+      ['check', 'proposals/draft.md'],
+    ];
+    const expected = [];
+    for (const command of commands) expected.push(await findings(command));
+    // As if the folder had been copied.
+    utimesSync(join(directory, 'reports/roads.md'), 1, 1);
+    writeFileSync(join(directory, 'reports/schools.md'), report('schools and roads', 'Carl Moss'));
+    const restore = makeReadOnly(directory) ?? context.skip('A folder cannot be made read-only.');
+    try {
+      const { status, stderr } = await findings(['search', 'helpers']);
+      expect({ status, stderr }).toEqual({
+        status: 0,
+        stderr:
+          'findings: The index “.findings/index.sqlite” cannot be written. Check the permissions of the file and its folder. The index has an earlier text of “reports/schools.md”.\n',
+      });
+    } finally {
+      restore();
+    }
+    write('reports/schools.md', report('schools', 'Carl Moss'));
+    const restoreAgain = makeReadOnly(directory)!;
+    try {
+      for (const [index, command] of commands.entries()) expect(await findings(command)).toEqual(expected[index]);
+      expect((await findings(['index'])).stderr).toContain('cannot be written');
+    } finally {
+      restoreAgain();
+    }
   });
 
   test('creates a broken index again, and leaves the database of another program alone', async () => {

@@ -218,7 +218,7 @@ test.runIf(engines.length > 1)('all engines give the same answers', async () => 
       await index.put({ ...fileOf('water'), hash: '2' }, report('water', 'canals'));
       await index.remove('bridges.md');
       const found = [];
-      for (const text of [...QUERIES, ...HOSTILE]) {
+      for (const text of [...QUERIES, ...HOSTILE.map((each) => each.slice(0, 500))]) {
         for (const options of [{}, { limit: 2 }, { report: 'roads' }]) {
           const { reports, frequencies } = await index.search([text], options);
           const hits = createLibrary(reports, { frequencies }).search(text, { limit: 20 });

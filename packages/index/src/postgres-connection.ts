@@ -37,6 +37,19 @@ export class Connection {
     });
   }
 
+  /** Runs a statement that cannot be in a transaction. */
+  maintain(statement: string): Promise<void> {
+    return this.#run(false, async () => {
+      const sql = (this.#client ??= this.#createClient());
+      try {
+        await sql.unsafe(statement);
+      } catch (error) {
+        this.#discard(sql);
+        throw error;
+      }
+    });
+  }
+
   async close(): Promise<void> {
     await this.#last;
     await this.#client?.end({ timeout: 5 });

@@ -18,12 +18,17 @@ import { postingsOf } from './postgres-postings.js';
 import { readFindings, readReport } from './postgres-reports.js';
 import { configurationOf } from './postgres-schema.js';
 import { arrayOf, limitWords, storable, vectorOf } from './postgres-values.js';
-import { rowsOf, type FindingRow } from './report-rows.js';
+import { rowsOf, type FindingRow, type ReportRows } from './report-rows.js';
 
 const WORDS_LOCK = 1;
 /** Findings that are sent at once: at most so many, with texts of at most so many characters. */
 const MAX_FINDINGS_SENT = 2000;
 const MAX_TEXT_SENT = 16_000_000;
+/** Space is freed once this share of the findings has been removed. */
+const MAX_REMOVED = 0.1;
+const TABLES = ['report', 'part', 'person', 'finding', 'posting', 'word', 'total']
+  .map((name) => `findings.${name}`)
+  .join();
 
 export interface PostgresOptions {
   /** Whether the schema must exist, and is not changed. */
@@ -55,32 +60,39 @@ export async function openPostgresIndex(address: string, options: PostgresOption
 
 class PostgresIndex implements FindingsIndex {
   #hasWritten = false;
+  /** The number of removed findings whose space is not free yet. */
+  #removed = 0;
 
   constructor(
     readonly connection: Connection,
     readonly schema: SchemaState,
   ) {}
 
-  async put(file: IndexedFile, report?: Report): Promise<void> {
+  async put(file: IndexedFile, report?: Report | ReportRows): Promise<void> {
     const key = storable(file.key);
     const path = storable(file.path);
     const hash = storable(file.hash);
     const { size, modified } = file;
     this.#hasWritten = true;
+    if (report) return this.#change((sql) => replace(sql, { key, path, hash, size, modified }, report));
     await this.connection.write(async (sql) => {
-      if (report) {
-        await replace(sql, { key, path, hash, size, modified }, report);
-        return;
-      }
       await sql`
         UPDATE findings.report SET hash = ${hash}, size = ${size}, modified = ${modified} WHERE md5(path) = md5(${path})`;
     });
   }
 
   async remove(path: string): Promise<void> {
-    await this.connection.write(async (sql) => {
-      await addCounts(sql, await removeReports(sql, storable(path)));
-    });
+    await this.#change(async (sql) => addCounts(sql, await removeReports(sql, storable(path))));
+  }
+
+  /** PostgreSQL frees space by itself, but only once a minute, and many reports are changed in that time. */
+  async #change(change: (sql: Sql) => Promise<Changed>): Promise<void> {
+    const { removed, total } = await this.connection.write(change);
+    this.#removed += removed;
+    if (this.#removed <= MAX_REMOVED * total) return;
+    this.#removed = 0;
+    // Only the owner may do this.
+    await this.connection.maintain(`VACUUM (SKIP_LOCKED, TRUNCATE false) ${TABLES}`).catch(() => {});
   }
 
   search(texts: readonly string[], { limit = 150, report }: SearchRequest = {}): Promise<FoundFindings> {
@@ -128,10 +140,19 @@ async function mergePending(sql: Sql): Promise<void> {
     WHERE oid = 'findings.posting_words'::regclass AND pg_has_role(relowner, 'USAGE')`;
 }
 
+interface Changed {
+  /** The number of findings that were removed. */
+  readonly removed: number;
+  /** The number of findings in the index. */
+  readonly total: number;
+}
+
 /** What a change adds to the counts of the index; negative numbers for what it removes. */
 interface Counts {
   reports: number;
   findings: number;
+  /** The number of findings that it removes. */
+  readonly removed: number;
   readonly words: Map<string, number>;
 }
 
@@ -139,7 +160,7 @@ function count({ words }: Counts, word: string, number: number): void {
   words.set(word, (words.get(word) ?? 0) + number);
 }
 
-async function replace(sql: Sql, file: IndexedFile, report: Report): Promise<void> {
+async function replace(sql: Sql, file: IndexedFile, report: Report | ReportRows): Promise<Changed> {
   const counts = await removeReports(sql, file.path, file.key);
   const { head, rest, parts, people, findings } = rowsOf(report);
   const own = new Map<string, number>();
@@ -161,7 +182,7 @@ async function replace(sql: Sql, file: IndexedFile, report: Report): Promise<voi
       INSERT INTO findings.${sql(table)} SELECT ${number}::bigint, position - 1, model
       FROM unnest(${arrayOf(models)}::text[]) WITH ORDINALITY AS row (model, position)`;
   }
-  await addCounts(sql, counts);
+  return addCounts(sql, counts);
 }
 
 function* batches(findings: readonly FindingRow[]): Generator<[start: number, findings: readonly FindingRow[]]> {
@@ -208,9 +229,9 @@ async function removeReports(sql: Sql, path: string, key?: string): Promise<Coun
     DELETE FROM findings.report
     WHERE md5(path) = md5(${path}) OR md5(lower(key COLLATE "C")) = md5(lower(${key ?? null}::text COLLATE "C"))
     RETURNING number, findings, counts`;
-  const counts: Counts = { reports: -removed.length, findings: 0, words: new Map() };
-  for (const { number, findings, counts: own } of removed) {
-    counts.findings -= findings;
+  const all = removed.reduce((sum, { findings }) => sum + findings, 0);
+  const counts: Counts = { reports: -removed.length, findings: -all, removed: all, words: new Map() };
+  for (const { number, counts: own } of removed) {
     await Promise.all(
       ['finding', 'posting', 'part', 'person'].map(
         (table) => sql`DELETE FROM findings.${sql(table)} WHERE report = ${number}`,
@@ -222,10 +243,11 @@ async function removeReports(sql: Sql, path: string, key?: string): Promise<Coun
 }
 
 /** Changes how many findings have each word. Writers do this one after the other, as the last step of a transaction. */
-async function addCounts(sql: Sql, { reports, findings, words: counts }: Counts): Promise<void> {
+async function addCounts(sql: Sql, { reports, findings, removed, words: counts }: Counts): Promise<Changed> {
   const changed = [...counts].filter(([, count]) => count !== 0).sort(([a], [b]) => (a < b ? -1 : 1));
   await sql`SELECT pg_advisory_xact_lock(${LOCK}, ${WORDS_LOCK})`;
-  await sql`UPDATE findings.total SET reports = reports + ${reports}, findings = findings + ${findings}`;
+  const [row] = await sql<{ total: number }[]>`
+    UPDATE findings.total SET reports = reports + ${reports}, findings = findings + ${findings} RETURNING findings AS total`;
   const words = arrayOf(changed.map(([word]) => word));
   await sql`
     INSERT INTO findings.word AS known (word, count)
@@ -233,4 +255,5 @@ async function addCounts(sql: Sql, { reports, findings, words: counts }: Counts)
     ON CONFLICT (word) DO UPDATE SET count = known.count + excluded.count`;
   if (changed.some(([, count]) => count < 0))
     await sql`DELETE FROM findings.word WHERE word = ANY (${words}::text[]) AND count <= 0`;
+  return { removed, total: row!.total };
 }

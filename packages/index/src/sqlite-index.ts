@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import type { Report } from '@findings/core';
 import { selectForTexts, type CountedWord, type Postings } from './candidates.js';
@@ -66,12 +67,13 @@ class SqliteIndex implements FindingsIndex {
 
   constructor(path: string, { isReadOnly = false, busyTimeout = 30_000 }: SqliteOptions) {
     this.#path = path;
-    this.#database = attempt(() => new DatabaseSync(path, { readOnly: isReadOnly }));
+    this.#database = attempt(() => openDatabase(path, isReadOnly));
     try {
       attempt(() => this.#prepare(isReadOnly, busyTimeout));
     } catch (error) {
       this.#database.close();
-      throw error;
+      const isThere = sizeOf(path) > 0;
+      throw isThere && error instanceof IndexError && error.problem === 'missing' ? new IndexError('read-only') : error;
     }
   }
 
@@ -220,10 +222,7 @@ class SqliteIndex implements FindingsIndex {
   stats(): Promise<IndexStats> {
     return this.#read(() => {
       const sql = 'SELECT key, path, hash, size, modified, last - first + 1 AS findings FROM report ORDER BY path';
-      const files = [this.#path, `${this.#path}-wal`].map(
-        (file) => statSync(file, { throwIfNoEntry: false })?.size ?? 0,
-      );
-      return { reports: this.#all<IndexedReport>(sql), size: files.reduce((sum, size) => sum + size) };
+      return { reports: this.#all<IndexedReport>(sql), size: sizeOf(this.#path) + sizeOf(`${this.#path}-wal`) };
     });
   }
 
@@ -275,6 +274,25 @@ class SqliteIndex implements FindingsIndex {
   }
 }
 
+/** SQLite writes files next to the database, also to read it. Where it cannot do that, no program can write the database either. */
+function openDatabase(path: string, readOnly: boolean): DatabaseSync {
+  const database = new DatabaseSync(path, { readOnly });
+  try {
+    database.exec('SELECT count(*) FROM sqlite_schema');
+    return database;
+  } catch (error) {
+    const problem = problemOf(error);
+    // What a program that was interrupted has left is part of the database.
+    if (!readOnly || (problem !== 'read-only' && problem !== 'missing') || sizeOf(`${path}-wal`) > 0) return database;
+    database.close();
+    return new DatabaseSync(new URL('?immutable=1', pathToFileURL(path)), { readOnly });
+  }
+}
+
+function sizeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+}
+
 interface FindingRecord {
   readonly report: number;
   readonly list: FindingList;
@@ -304,14 +322,17 @@ const PROBLEMS: ReadonlyMap<number, IndexProblem> = new Map([
   [26, 'broken'],
 ]);
 
+function problemOf(error: unknown): IndexProblem | undefined {
+  // The lower byte of an extended code is the kind of problem.
+  return PROBLEMS.get(((error as { errcode?: number }).errcode ?? 0) & 0xff);
+}
+
 /** @throws IndexError if SQLite reports a problem of the file */
 function attempt<Value>(action: () => Value): Value {
   try {
     return action();
   } catch (error) {
-    // The lower byte of an extended code is the kind of problem.
-    const code = (error as { errcode?: number }).errcode ?? 0;
-    const problem = PROBLEMS.get(code & 0xff);
+    const problem = problemOf(error);
     throw problem === undefined ? error : new IndexError(problem, { cause: error });
   }
 }

@@ -38,7 +38,7 @@ const postgresql: Engine = {
   name: 'PostgreSQL',
   create: async () => {
     const server = await postgresServer();
-    return server.address(await server.createDatabase());
+    return server.address(await server.emptyDatabase());
   },
   open: (place) => openPostgresIndex(place),
 };

@@ -15,7 +15,7 @@ export class PostgresServer {
   readonly #folder: string;
   readonly port: number;
   #process: ChildProcess | undefined;
-  #databases = 0;
+  #hasDatabase = false;
 
   private constructor(programs: string, folder: string, port: number) {
     this.#programs = programs;
@@ -28,7 +28,19 @@ export class PostgresServer {
     const folder = mkdtempSync(join(tmpdir(), 'findings-postgres-'));
     const password = join(folder, 'password');
     writeFileSync(password, PASSWORD);
-    const config = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/CN=localhost'];
+    const config = [
+      'req',
+      '-x509',
+      '-newkey',
+      'ec',
+      '-pkeyopt',
+      'ec_paramgen_curve:P-256',
+      '-nodes',
+      '-days',
+      '2',
+      '-subj',
+      '/CN=localhost',
+    ];
     const names = ['-addext', 'subjectAltName=DNS:localhost'];
     execFileSync('openssl', [...config, ...names, '-keyout', 'server.key', '-out', 'server.crt'], {
       cwd: folder,
@@ -107,10 +119,13 @@ export class PostgresServer {
     return `postgres://${name}:${encodeURIComponent(password)}@127.0.0.1:${this.port}/${database}${options}`;
   }
 
-  /** The address of a new database. */
-  async createDatabase(): Promise<string> {
-    const name = `test${++this.#databases}`;
-    await this.run('postgres', `CREATE DATABASE ${name}`);
+  /** The name of an empty database. It is always the same one, since a new one has hundreds of files. */
+  async emptyDatabase(): Promise<string> {
+    const name = 'test';
+    if (this.#hasDatabase)
+      await this.run(name, 'DROP SCHEMA IF EXISTS findings CASCADE; DROP EXTENSION IF EXISTS pg_trgm');
+    else await this.run('postgres', `CREATE DATABASE ${name}`);
+    this.#hasDatabase = true;
     return name;
   }
 

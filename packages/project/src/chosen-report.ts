@@ -1,4 +1,5 @@
 import type { Translate } from '@findings/core/text';
+import { databasePath } from './configuration.js';
 import type { Configuration } from './configuration.js';
 import { Failure } from './failure.js';
 import { missingFile } from './files.js';
@@ -9,7 +10,7 @@ import { SAMPLE } from './sample.js';
 /**
  * Returns a configuration in which the report that the user chose for this run is the default of all documents.
  *
- * @param chosen the key of a configured report, the path of a file, or `sample`
+ * @param chosen the key of a configured report or of one in the database, the path of a file, or `sample`
  * @param workingDirectory the path is relative to this folder
  * @throws Failure if there is no such report
  */
@@ -27,6 +28,8 @@ export function withChosenReport(
   const kind = files.kindOf(path);
   if (kind === 'file') return { ...configuration, chosen: path };
   if (kind === 'folder') throw new Failure(say`“${chosen}” is a folder, but a report is needed here.`);
+  // Whether the database has it is known once it is read.
+  if (configuration.database !== undefined) return { ...configuration, chosen: databasePath(chosen) };
   const keys = configuration.reports.map(({ key }) => key);
   const suggestion = didYouMean(chosen, [...keys, SAMPLE], say);
   const message =
@@ -34,6 +37,12 @@ export function withChosenReport(
       ? `${missingFile(files, path, chosen)}.`.replace('?.', '?')
       : say`There is no report “${chosen}”.` + suggestion;
   throw new Failure(message);
+}
+
+/** The failure for a key that no report in the database has. */
+export function noStoredReport(say: Translate, key: string, known: Iterable<string>): Failure {
+  const all = [...known];
+  return new Failure(say`There is no report “${key}”.` + didYouMean(key, all, say));
 }
 
 /** The failure of a command that needs a report if none is named. */

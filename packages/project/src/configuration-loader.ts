@@ -38,7 +38,8 @@ export function createConfigurationLoader(
   return {
     load: async (directory) => {
       const path = locateConfiguration(files, directory, located);
-      if (path === undefined) return (fallback ??= choose(defaultConfiguration(workingDirectory)));
+      if (path === undefined)
+        return (fallback ??= choose(defaultConfiguration(workingDirectory, files.databaseOf?.(undefined))));
       const known = loaded.get(path);
       if (known) return known;
       // Loaded lazily: the schema library is slow to load, and many folders have no configuration.

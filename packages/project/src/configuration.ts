@@ -29,12 +29,17 @@ export interface Configuration {
   readonly default?: string;
   /** The files that do not exist, if that is no error. They are in `reports` and `bibliography`, too. */
   readonly missing?: MissingFiles;
-  /** The path of the report that the user chose for this run, or `SAMPLE`. It is the default of each document. */
+  /**
+   * The path of the report that the user chose for this run, `SAMPLE`, or the `databasePath` of a report that is not configured. It is the
+   * default of each document.
+   */
   readonly chosen?: string;
   /** The bibliographies of other works, each as written and as an absolute path. */
   readonly bibliography: readonly { readonly file: string; readonly path: string }[];
-  /** The address of the PostgreSQL database that has the index. */
+  /** The address of the PostgreSQL database that has the index, for programs that use one. */
   readonly database?: string;
+  /** Keys of the reports whose files do not exist, which is no error with a database: it has them. */
+  readonly withoutFile?: ReadonlySet<string>;
   readonly include: readonly string[];
   readonly exclude: readonly string[];
   /** With more warnings, a check fails. Undefined for no limit. */
@@ -56,15 +61,39 @@ const LOCK_NAME = 'findings.lock.json';
 const NO_SEVERITIES: Severities = {};
 
 /** The configuration of a folder without `findings.config.json`. */
-export function defaultConfiguration(directory: string): Configuration {
+export function defaultConfiguration(directory: string, database?: string): Configuration {
   return {
     directory,
+    ...(database !== undefined && { database }),
     reports: [],
     bibliography: [],
     include: INCLUDE,
     exclude: [],
     severitiesFor: () => NO_SEVERITIES,
   };
+}
+
+const DATABASE = 'database:';
+
+/** Identifies a report that only the database has, in place of its path. */
+export function databasePath(key: string): string {
+  return DATABASE + key.toLowerCase();
+}
+
+/** The key of the report that the user chose. Undefined if it is not configured, and not in the database. */
+export function chosenKey({ reports, chosen }: Pick<Configuration, 'reports' | 'chosen'>): string | undefined {
+  const configured = reports.find(({ path }) => path === chosen);
+  return configured?.key ?? (chosen?.startsWith(DATABASE) === true ? chosen.slice(DATABASE.length) : undefined);
+}
+
+/** Whether proposals can cite all reports of the database, since no other report is named. */
+export function citesDatabase({ database, reports, chosen }: Configuration): boolean {
+  return database !== undefined && reports.length === 0 && (chosen?.startsWith(DATABASE) ?? true);
+}
+
+/** Whether proposals can cite reports that only the database has. */
+export function needsDatabase(configuration: Configuration): boolean {
+  return configuration.withoutFile !== undefined || citesDatabase(configuration);
 }
 
 /** The absolute path of a configuration's lock: next to the configuration, or in the working directory if there is none. */
@@ -81,7 +110,7 @@ export function dependenciesOf({ paths }: Pick<Files, 'paths'>, configuration: C
   return [
     ...(path === undefined ? [] : [path]),
     ...[...reports.map((report) => report.path), ...(chosen === undefined ? [] : [chosen])].filter(
-      (report) => report !== SAMPLE,
+      (report) => report !== SAMPLE && !report.startsWith(DATABASE),
     ),
     ...bibliography.map((file) => file.path),
     lockPathOf(paths, configuration),

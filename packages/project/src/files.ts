@@ -34,9 +34,16 @@ export interface Files {
   /** The version of the program, if it may read reports from an index. */
   readonly version?: string | undefined;
   /**
+   * The address of the database that has the index. Absent for programs that use none.
+   *
+   * @param configured the address in the configuration
+   */
+  databaseOf?(configured: string | undefined): string | undefined;
+  /**
    * Opens the reports that the index of a configuration has. Absent if there can be none.
    *
-   * @returns undefined if there is no index, or it cannot be read
+   * @returns undefined if there is no index, or its file cannot be read
+   * @throws Failure if the database cannot be read
    */
   openIndexed?(configuration: {
     readonly directory: string;
@@ -46,8 +53,15 @@ export interface Files {
 
 /** Reports that were parsed before. */
 export interface StoredReports {
-  /** Undefined if the text is not the one that was parsed. */
-  get(key: string, text: string): Promise<Report | undefined>;
+  /** What identifies the content of each report, by its key. */
+  readonly hashes: ReadonlyMap<string, string>;
+  /** The path of a report without a file: the address of the database, without the password, and the key. */
+  pathOf(key: string): string;
+  /**
+   * @param text of the file, if the report has one
+   * @returns undefined if there is no such report, or the text is not the one that was parsed
+   */
+  get(key: string, text?: string): Promise<Report | undefined>;
   close(): Promise<void>;
 }
 
@@ -55,8 +69,10 @@ export interface LoadedReport {
   readonly report: Report;
   /** Absolute. */
   readonly path: string;
-  /** Undefined for a report that was parsed when Findings was built. */
+  /** Undefined for a report that was parsed when Findings was built, or is in a database. */
   readonly source?: SourceText | undefined;
+  /** Whether the file has no words. */
+  readonly isEmpty?: boolean;
 }
 
 /** Replaces the separators of a path by `/`. */
@@ -64,8 +80,14 @@ export function toSlashPath({ sep }: Paths, path: string): string {
   return sep === '/' ? path : path.split(sep).join('/');
 }
 
+/** Whether the path of a report is the address of a database, because the report has no file. */
+export function isInDatabase(path: string): boolean {
+  return /^postgres(?:ql)?:\/\//.test(path);
+}
+
 /** The path that messages show: relative to a folder, but absolute if it is more than two levels above that folder. */
 export function displayPath(paths: Paths, path: string, directory: string): string {
+  if (isInDatabase(path)) return path;
   const relative = toSlashPath(paths, paths.relative(directory, path));
   return relative.startsWith('../../../') || relative === '' ? toSlashPath(paths, path) : relative;
 }

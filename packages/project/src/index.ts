@@ -12,7 +12,14 @@ export {
 export { citingProposal } from './citing-proposal.js';
 export type { CitingProposal } from './citing-proposal.js';
 export { noReport } from './chosen-report.js';
-export { INCLUDE, defaultConfiguration, dependenciesOf, lockPathOf } from './configuration.js';
+export {
+  chosenKey,
+  INCLUDE,
+  defaultConfiguration,
+  dependenciesOf,
+  lockPathOf,
+  needsDatabase,
+} from './configuration.js';
 export type { Configuration } from './configuration.js';
 export { CONFIG_NAME, createConfigurationLoader, locateConfiguration } from './configuration-loader.js';
 export type { ConfigurationLoader } from './configuration-loader.js';
@@ -20,7 +27,7 @@ export { documentCitations } from './document-citations.js';
 export type { DocumentCitation } from './document-citations.js';
 export { Failure, fileFailure } from './failure.js';
 export type { FileProblems } from './failure.js';
-export { displayPath, missingFile, toSlashPath } from './files.js';
+export { displayPath, isInDatabase, missingFile, toSlashPath } from './files.js';
 export type { Files, LoadedReport, Paths } from './files.js';
 export { formatNumber } from './format-number.js';
 export { MAX_UNCLOSED_LENGTH, quotePath } from './front-matter.js';

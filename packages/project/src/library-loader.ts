@@ -3,6 +3,8 @@ import type { Library } from '@findings/core/library';
 import type { Report } from '@findings/core';
 import { sourceText } from '@findings/core/text';
 import type { SourceText } from '@findings/core/text';
+import { noStoredReport } from './chosen-report.js';
+import { chosenKey, citesDatabase, databasePath } from './configuration.js';
 import type { Configuration } from './configuration.js';
 import { Failure, fileFailure } from './failure.js';
 import { displayPath } from './files.js';
@@ -50,21 +52,13 @@ interface ReportSource {
  * @param skipsUnread whether a report of a configuration that cannot be read is left out. By default, it fails the library.
  */
 export function createLibraryLoader(files: Files, workingDirectory: string, skipsUnread = false): LibraryLoader {
-  const reports = new Map<string, Promise<LoadedReport>>();
   const libraries = new Map<string, Promise<LoadedLibrary>>();
-  /** The path of each report, by its name in the cache. */
-  const pathsByName = new Map<string, string>();
-  const loadReport = ({ key, path }: ReportSource, stored: StoredReports): Promise<LoadedReport> => {
-    const name = `${key ?? ''}\n${path}`;
-    pathsByName.set(name, path);
-    return getOrCreate(reports, name, async () =>
-      path === SAMPLE
-        ? files.sampleReport()
-        : readReport(files, path, displayPath(files.paths, path, workingDirectory), key, stored),
-    );
-  };
+  // Creating a library again is fast.
+  const reports = createReportCache(files, workingDirectory, () => libraries.clear());
   return {
-    load: (configuration, documentPaths = [], missingNamed = []) => {
+    load: async (given, documentPaths = [], missingNamed = []) => {
+      const isStored = citesDatabase(given) && (documentPaths.length === 0 || given.chosen !== undefined);
+      const configuration = isStored ? await reports.ofDatabase(given) : given;
       const { sources: all, defaultSource } = reportSources(configuration, documentPaths);
       const missing = new Set(configuration.missing?.reports.keys());
       const missingPaths = new Set(missingNamed);
@@ -73,24 +67,26 @@ export function createLibraryLoader(files: Files, workingDirectory: string, skip
       const name = JSON.stringify([all, defaultSource, [...missing], missingNamed]);
       return getOrCreate(libraries, name, async () => {
         const unread = new Map<string, Failure>();
-        const stored = openLazily(files, configuration);
-        const results = await Promise.all(
-          all.map(async (source) => {
-            if (isMissing(source)) return [];
+        const index = openLazily(files, configuration);
+        const sources: ReportSource[] = [];
+        const loaded: LoadedReport[] = [];
+        try {
+          // One after the other, so that only one text is in memory.
+          for (const source of all) {
+            if (isMissing(source)) continue;
             try {
-              const report = await loadReport(source, stored);
-              if (skipsUnread && report.source?.text.trim() === '')
-                throw emptyReport(files, source.path, workingDirectory);
-              return [{ source, report }];
+              const report = await reports.load(source, configuration, index);
+              if (skipsUnread && report.isEmpty === true) throw emptyReport(files, source.path, workingDirectory);
+              sources.push(source);
+              loaded.push(report);
             } catch (error) {
               if (!skipsUnread || source.key === undefined || !(error instanceof Failure)) throw error;
               unread.set(source.key, error);
-              return [];
             }
-          }),
-        ).finally(() => stored.close());
-        const sources = results.flat().map(({ source }) => source);
-        const loaded = results.flat().map(({ report }) => report);
+          }
+        } finally {
+          await index.close();
+        }
         // The key that a missing report gives itself is not known, so it is the one of its file name.
         const unnamed = all.filter((source) => source.key === undefined && isMissing(source));
         const named = [...sources, ...unnamed];
@@ -112,33 +108,112 @@ export function createLibraryLoader(files: Files, workingDirectory: string, skip
           get paths() {
             return (paths ??= new Map(loaded.map(({ path }, index) => [keys[index]!, path])));
           },
-          names: new Map(sources.map(({ path }, index) => [keys[index]!, path])),
+          names: new Map(
+            sources.map(({ path }, index) => [keys[index]!, path === SAMPLE ? SAMPLE : loaded[index]!.path]),
+          ),
           sources: new Map(loaded.flatMap(({ source }, index) => (source ? [[keys[index]!, source]] : []))),
         };
       });
     },
-    invalidate: (paths) => {
-      for (const [name, path] of pathsByName) {
-        if (!paths.has(path)) continue;
-        reports.delete(name);
-        // Creating a library again is fast.
-        libraries.clear();
-      }
+    invalidate: reports.invalidate,
+  };
+}
+
+/**
+ * Loads reports. Each is read once.
+ *
+ * @param onInvalid called when one of them has to be read again
+ */
+function createReportCache(files: Files, workingDirectory: string, onInvalid: () => void) {
+  const reports = new Map<string, Promise<LoadedReport>>();
+  /** The path of each report, by its name in the cache. */
+  const pathsByName = new Map<string, string>();
+  let stored = new WeakMap<Configuration, Promise<Configuration>>();
+  const invalidate = (paths: ReadonlySet<string>): void => {
+    stored = new WeakMap();
+    for (const [name, path] of pathsByName) {
+      if (!paths.has(path)) continue;
+      reports.delete(name);
+      onInvalid();
+    }
+  };
+  return {
+    invalidate,
+    load: (
+      { key, path }: ReportSource,
+      { withoutFile, database = '' }: Configuration,
+      index: LazyIndex,
+    ): Promise<LoadedReport> => {
+      const isStored = key !== undefined && (path === databasePath(key) || withoutFile?.has(key) === true);
+      const name = `${key ?? ''}\n${path}`;
+      pathsByName.set(name, isStored ? database : path);
+      const displayName = displayPath(files.paths, path, workingDirectory);
+      const report = getOrCreate(reports, name, async () => {
+        if (path === SAMPLE) return files.sampleReport();
+        if (isStored) return readStored(files, key, path, displayName, index);
+        return readReport(files, path, displayName, key, index);
+      });
+      // A server that does not answer now may do so later.
+      if (isStored) report.catch(() => invalidate(new Set([database])));
+      return report;
+    },
+    /** A configuration that names all reports of the database. */
+    ofDatabase: (configuration: Configuration): Promise<Configuration> => {
+      const known = stored.get(configuration) ?? withStoredReports(files, configuration);
+      stored.set(configuration, known);
+      return known;
     },
   };
 }
 
-/** Opens the index when the first report is needed. It takes longer than to parse a single report. */
-function openLazily(files: Files, configuration: Configuration): StoredReports {
+/** The index of a configuration, which is opened when the first report is needed. That takes longer than to parse a single report. */
+interface LazyIndex extends Pick<StoredReports, 'get' | 'close'> {
+  /** @throws Failure if the database cannot be read */
+  open(): Promise<StoredReports | undefined>;
+}
+
+function openLazily(files: Files, configuration: Configuration): LazyIndex {
   let opened: Promise<StoredReports | undefined> | undefined;
+  const open = () => (opened ??= Promise.resolve(files.openIndexed?.(configuration)));
+  const ignoreFailure = (error: unknown): undefined => {
+    if (error instanceof Failure) return undefined;
+    throw error;
+  };
   return {
+    open,
     get: async (key, text) => {
       if (configuration.reports.length < 2) return undefined;
-      opened ??= Promise.resolve(files.openIndexed?.(configuration));
-      return (await opened)?.get(key, text);
+      // Without the index, the file is parsed.
+      return open()
+        .then((index) => index?.get(key, text))
+        .catch(ignoreFailure);
     },
-    close: async () => (await opened)?.close(),
+    close: async () => (await opened?.catch(ignoreFailure))?.close(),
   };
+}
+
+async function withStoredReports(files: Files, configuration: Configuration): Promise<Configuration> {
+  const index = await files.openIndexed?.(configuration);
+  const keys = [...(index?.hashes.keys() ?? [])];
+  await index?.close();
+  return { ...configuration, reports: keys.map((key) => ({ key, path: databasePath(key) })) };
+}
+
+/** @throws Failure if the database cannot be read, or has no such report */
+async function readStored(
+  { say }: Files,
+  key: string,
+  path: string,
+  displayName: string,
+  index: LazyIndex,
+): Promise<LoadedReport> {
+  const opened = await index.open();
+  const report = await opened?.get(key);
+  if (opened && report) return { report, path: opened.pathOf(key) };
+  if (!opened || path === databasePath(key)) throw noStoredReport(say, key, opened?.hashes.keys() ?? []);
+  throw new Failure(
+    say`There is no file “${displayName}”, and the database does not have the report either: “${opened.pathOf(key)}”. Run “findings index” on a machine that has the file.`,
+  );
 }
 
 function getOrCreate<Value>(
@@ -157,9 +232,10 @@ function reportSources(configuration: Configuration, named: readonly string[]) {
   const wanted = configuration.default?.toLowerCase();
   let defaultIndex = sources.findIndex(({ key }) => wanted !== undefined && key?.toLowerCase() === wanted);
   const { chosen } = configuration;
+  const key = chosenKey(configuration);
   for (const [index, path] of [...(chosen === undefined ? [] : [chosen]), ...named].entries()) {
     let at = sources.findIndex((each) => each.path === path);
-    if (at < 0) at = sources.push({ path }) - 1;
+    if (at < 0) at = sources.push({ path, ...(path === chosen && key !== undefined && { key }) }) - 1;
     if (index === 0) defaultIndex = at;
   }
   return { sources, defaultSource: sources[defaultIndex] };
@@ -198,6 +274,36 @@ function withKey(report: Report, key: string): Report {
   return report.key === key ? report : { ...report, key };
 }
 
+/** The text of a file, read again when it is needed: most of many reports are never opened, and their texts are large. */
+function sourceOnDemand(files: Files, path: string, displayName: string): SourceText {
+  let last: WeakRef<SourceText> | undefined;
+  const read = (): SourceText => {
+    try {
+      return sourceText(files.read(path, displayName));
+    } catch (error) {
+      // A file that has just disappeared is reported when its change is noticed.
+      if (error instanceof Failure) return sourceText('');
+      throw error;
+    }
+  };
+  const source = (): SourceText => {
+    const known = last?.deref() ?? read();
+    last = new WeakRef(known);
+    return known;
+  };
+  return {
+    get text() {
+      return source().text;
+    },
+    get length() {
+      return source().length;
+    },
+    slice: (start, end) => source().slice(start, end),
+    pointAt: (offset) => source().pointAt(offset),
+    span: (start, end) => source().span(start, end),
+  };
+}
+
 /**
  * Reads the file of a report.
  *
@@ -214,13 +320,14 @@ export async function readReport(
 ): Promise<LoadedReport> {
   const text = files.read(path, displayName);
   const known = key === undefined ? undefined : await stored?.get(key, text);
-  if (known) return { report: known, path, source: sourceText(text) };
+  const isEmpty = text.trim() === '';
+  if (known) return { report: known, path, source: sourceOnDemand(files, path, displayName), isEmpty };
   // Loaded lazily: documents that cite only the sample report do not need the parser.
   const { parseReport, sourceOf } = await import('@findings/core');
   try {
     const parsed = parseReport(text, { ...(key !== undefined && { key }), fallbackKey: '', say: files.say });
     const proposed = key ?? newReportKey(files.paths.basename(path), parsed.title, [], parsed.key);
-    return { report: withKey(parsed, proposed), path, source: sourceOf(parsed) };
+    return { report: withKey(parsed, proposed), path, source: sourceOf(parsed), isEmpty };
   } catch (error) {
     throw fileFailure(error, files.say`“${displayName}”`, files.say);
   }

@@ -1,6 +1,6 @@
 /** `@findings/project/node`: the file system of this machine. */
 export { findMatchingFiles } from './node/find-files.js';
-export { databaseOf, hasIndex, indexPathOf } from './node/index-location.js';
+export { hasIndex, indexPathOf } from './node/index-location.js';
 export { listFolder, decode, readBytes, readStream, readText } from './node/read-text.js';
 export { nodeFiles, nodeFilesIn } from './node/node-files.js';
 export { readLockFile, updateLockFile } from './node/lock-file.js';

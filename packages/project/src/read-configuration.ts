@@ -11,7 +11,7 @@ import { didYouMean } from './nearest-name.js';
 import { SAMPLE } from './sample.js';
 import { suggestedFile } from './suggested-file.js';
 import { INCLUDE } from './configuration.js';
-import type { Configuration } from './configuration.js';
+import type { Configuration, ConfiguredReport } from './configuration.js';
 import { createGlobCheck } from './globs.js';
 import { MAX_PROBLEMS } from './json-spans.js';
 import { configProblem, parseConfiguration } from './parse-configuration.js';
@@ -35,7 +35,14 @@ export function readConfiguration(
   const source = files.read(path, displayName);
   const parsed = parseConfiguration(say, source);
   const directory = paths.dirname(path);
-  const found = parsed.problems.length > 0 ? [] : semanticProblems(files, parsed, directory);
+  const { value } = parsed;
+  const reports = Object.entries(value.reports ?? {}).map(([key, file]) => ({
+    key,
+    path: file === SAMPLE ? SAMPLE : paths.resolve(directory, file),
+  }));
+  const database = files.databaseOf?.(value.database);
+  const withoutFile = new Set(database === undefined ? [] : reports.filter(hasNoFile(files)).map(({ key }) => key));
+  const found = parsed.problems.length > 0 ? [] : semanticProblems(files, parsed, directory, withoutFile);
   const fail = (problems: readonly Problem[]): Failure => {
     const message = say`The configuration has mistakes. Fix them, and try again.`;
     return new Failure(message, [{ path: displayName, source, problems }]);
@@ -50,19 +57,16 @@ export function readConfiguration(
     ),
     bibliographies: new Set(found.flatMap(({ bibliography }) => bibliography ?? [])),
   };
-  const { value } = parsed;
   const overrides = (value.overrides ?? []).map(({ files, rules }) => ({ matches: picomatch([...files]), rules }));
   return {
     path,
     directory,
-    reports: Object.entries(value.reports ?? {}).map(([key, file]) => ({
-      key,
-      path: file === SAMPLE ? SAMPLE : paths.resolve(directory, file),
-    })),
+    reports,
     ...(value.default !== undefined && { default: value.default }),
     ...(found.length > 0 && { missing: { ...missing, failure: fail(found.map(({ problem }) => problem)) } }),
     bibliography: bibliographiesOf(value).map((file) => ({ file, path: paths.resolve(directory, file) })),
-    ...(value.database !== undefined && { database: value.database }),
+    ...(database !== undefined && { database }),
+    ...(withoutFile.size > 0 && { withoutFile }),
     include: value.include ?? INCLUDE,
     exclude: value.exclude ?? [],
     ...(value.maxWarnings !== undefined && { maxWarnings: value.maxWarnings }),
@@ -83,11 +87,24 @@ interface SemanticProblem {
   readonly bibliography?: string;
 }
 
-/** Problems that a schema cannot find: missing files, globs that would take too long, and unknown report keys. */
-function semanticProblems(files: Files, parsed: ParsedConfiguration, directory: string): SemanticProblem[] {
+function hasNoFile({ kindOf }: Files): (report: ConfiguredReport) => boolean {
+  return ({ path }) => path !== SAMPLE && kindOf(path) === undefined;
+}
+
+/**
+ * Problems that a schema cannot find: missing files, globs that would take too long, and unknown report keys.
+ *
+ * @param withoutFile keys of the reports that need no file
+ */
+function semanticProblems(
+  files: Files,
+  parsed: ParsedConfiguration,
+  directory: string,
+  withoutFile: ReadonlySet<string>,
+): SemanticProblem[] {
   const problems: SemanticProblem[] = [];
   for (const found of [
-    fileProblems(files, parsed, directory),
+    fileProblems(files, parsed, directory, withoutFile),
     globProblems(files, parsed),
     keyProblems(files, parsed),
   ]) {
@@ -104,10 +121,11 @@ function* fileProblems(
   files: Files,
   { value, json }: ParsedConfiguration,
   directory: string,
+  withoutFile: ReadonlySet<string>,
 ): Generator<Problem | SemanticProblem> {
   const { say } = files;
   for (const { file, jsonPath } of filesOf(value)) {
-    if (file === SAMPLE && jsonPath[0] === 'reports') continue;
+    if (jsonPath[0] === 'reports' && (file === SAMPLE || withoutFile.has(String(jsonPath[1])))) continue;
     const absolute = files.paths.resolve(directory, file);
     const kind = files.kindOf(absolute);
     if (kind === 'file') {

@@ -126,8 +126,7 @@ export function createQuotationMatcher(library: Library): QuotationMatcher {
 }
 
 /**
- * Returns a function that finds the findings whose texts have all of some runs of ASCII letters, in the order of the reports. A quotation of
- * another work usually has letters that no finding has, so one search in all texts comes first.
+ * Returns a function that finds the findings whose texts have all of some runs of ASCII letters, in the order of the reports.
  */
 function createWordSearch(library: Library): (letters: readonly string[]) => readonly Target[] {
   const readTexts = memoByObject((library: Library) => {
@@ -136,14 +135,12 @@ function createWordSearch(library: Library): (letters: readonly string[]) => rea
       .flatMap((target) => (findingOf(target) ? [{ target, text: wordsOfTarget(target).join('\n') }] : []));
     // In these texts, letters may be adjacent after all.
     const folded = new Set(texts.filter(({ text }) => DROPPED_CHARACTERS.test(text)));
-    return { texts, folded, all: texts.map(({ text }) => text).join('\n') };
+    return { texts, folded };
   });
   const search = memoByString((joined) => {
-    const { texts, folded, all } = readTexts(library);
+    const { texts, folded } = readTexts(library);
     const letters = joined.split(' ');
-    const found = all.includes(letters[0]!)
-      ? texts.filter((each) => letters.every((run) => each.text.includes(run)) || folded.has(each))
-      : [...folded];
+    const found = texts.filter((each) => letters.every((run) => each.text.includes(run)) || folded.has(each));
     return found.map(({ target }) => target);
   });
   return (letters) => search(letters.join(' '));

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { existsSync, lstatSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { dependenciesOf, isWordFile, locateConfiguration, SAMPLE } from '@findings/project';
+import { dependenciesOf, isWordFile, locateConfiguration, needsDatabase, SAMPLE } from '@findings/project';
 import type { Configuration, ConfigurationLoader } from '@findings/project';
 import { decode, readBytes } from '@findings/project/node';
 import { titleLookup, titlesOf } from '../documents/document-result.js';
@@ -46,6 +46,8 @@ export function openCache(
         // Results of Word documents are not cached, because `withComments` cannot be stored.
         if (document.isInput || isWordFile(document.path)) return check(document, bytes);
         const configuration = await configurations.load(dirname(document.path));
+        // Whether the database has changed is not known.
+        if (needsDatabase(configuration)) return check(document, bytes);
         const name = relative(base, document.path);
         const key = contentHash(bytes) + hashes.ofConfiguration(configuration);
         const known = entries.get(name);

@@ -4,7 +4,7 @@ import { dirname, relative, resolve } from 'node:path';
 import { choice, flag, text } from '../arguments/option.js';
 import { measureConfiguredReports } from '../coverage/measure-workspace.js';
 import { prettyCoverage } from '../coverage/pretty-coverage.js';
-import { Failure } from '@findings/project';
+import { Failure, isInDatabase } from '@findings/project';
 import { writeOutput } from '../files/write-output.js';
 import { printableJson } from '../formats/json-text.js';
 import { openSources } from '../reports/project-files.js';
@@ -78,6 +78,7 @@ function render(
  */
 function linksRelativeTo(directory: string, from: string): (path: string, line?: number) => string | undefined {
   return (path, line) => {
+    if (isInDatabase(path)) return undefined;
     const target = toSlashPath(relative(from, resolve(directory, path)));
     // A path on another drive cannot be relative.
     if (target === '' || /^[A-Za-z]:/.test(target)) return undefined;

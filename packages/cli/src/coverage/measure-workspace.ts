@@ -1,7 +1,7 @@
 import { measureCoverage, readProposal } from '@findings/export/coverage';
 import type { CitingProposal, Coverage, CoveredReport } from '@findings/export/coverage';
 import { relative } from 'node:path';
-import { fileFailure } from '@findings/project';
+import { fileFailure, isInDatabase, needsDatabase } from '@findings/project';
 import { readDocuments } from '../documents/read-documents.js';
 import { selectReports } from '../reports/select-reports.js';
 import { toSlashPath } from '../files/display-path.js';
@@ -22,7 +22,7 @@ export async function measureConfiguredReports(
   const selected = configuration.chosen === undefined ? undefined : await selectReports(configuration, libraries);
   const loadedLibraries = new Set<LoadedLibrary>();
   // The configured reports come first, even if they are not cited.
-  if (configuration.reports.length > 0) {
+  if (configuration.reports.length > 0 || needsDatabase(configuration)) {
     loadedLibraries.add(await libraries.load(await configurations.load(directory)));
   }
   const proposals: CitingProposal[] = [];
@@ -52,5 +52,6 @@ export async function measureConfiguredReports(
 }
 
 function pathOf({ paths }: LoadedLibrary, key: string, directory: string): string {
-  return toSlashPath(relative(directory, paths.get(key) ?? ''));
+  const path = paths.get(key) ?? '';
+  return isInDatabase(path) ? path : toSlashPath(relative(directory, path));
 }

@@ -1,15 +1,8 @@
 import type { Report } from '@findings/core';
 import type { Library } from '@findings/core/library';
-import {
-  createConfigurationLoader,
-  createLibraryLoader,
-  didYouMean,
-  Failure,
-  formatNumber,
-  noReport,
-} from '@findings/project';
+import { chosenKey, createConfigurationLoader, createLibraryLoader, formatNumber, noReport } from '@findings/project';
 import type { Configuration, LibraryLoader, LoadedLibrary } from '@findings/project';
-import { databaseOf, hasIndex } from '@findings/project/node';
+import { hasIndex } from '@findings/project/node';
 import type { IndexOptions } from '@findings/project/indexed';
 import { text } from '../arguments/option.js';
 import { displayPath } from '../files/display-path.js';
@@ -59,64 +52,38 @@ export async function openLibrary(
   terminal: Terminal,
 ): Promise<{ library: Library; fileOf: (report: Report) => string }> {
   const { directory } = terminal;
-  const configuration = await loadConfiguration(report, directory);
-  const isDatabase = databaseOf(configuration) !== undefined;
-  if (!isDatabase && configuration.missing) throw configuration.missing.failure;
-  const chosen = configuration.reports.find(({ path }) => path === configuration.chosen);
-  const isConfigured = configuration.chosen === undefined || chosen !== undefined;
-  if (isConfigured && hasIndex(configuration)) {
-    const key = chosen?.key ?? (isDatabase && report !== undefined ? configuration.default : undefined);
-    const library = await readIndex(configuration, key, needed, terminal);
-    const paths = new Map(configuration.reports.map(({ key, path }) => [key, displayPath(path, directory)]));
-    if (library) return { library, fileOf: ({ key }) => paths.get(key) ?? key };
-  }
+  const configuration = await createConfigurationLoader(nodeFiles, directory, report).load(directory);
+  const isIndexed = configuration.chosen === undefined || chosenKey(configuration) !== undefined;
+  const indexed = isIndexed && hasIndex(configuration) ? await readIndex(configuration, needed, terminal) : undefined;
+  if (indexed) return indexed;
   const { loadedLibrary } = await selectReports(configuration, createLibraryLoader(nodeFiles, directory));
   const { library, paths } = loadedLibrary;
   return { library, fileOf: ({ key }) => displayPath(paths.get(key) ?? '', directory) };
 }
 
-/** The configuration for a command. A database also has reports that it does not name, and does not need the files. */
-async function loadConfiguration(report: string | undefined, directory: string): Promise<Configuration> {
-  const load = (chosen?: string) => createConfigurationLoader(nodeFiles, directory, chosen, true).load(directory);
-  try {
-    return await load(report);
-  } catch (error) {
-    if (report === undefined) throw error;
-    const configuration = await load();
-    if (databaseOf(configuration) === undefined) throw error;
-    return { ...configuration, default: report };
-  }
-}
-
 /** Reads what is needed from the index. Undefined if there is none. */
 async function readIndex(
   configuration: Configuration,
-  chosen: string | undefined,
   needed: Needed,
   terminal: Terminal,
-): Promise<Library | undefined> {
+): Promise<{ library: Library; fileOf: (report: Report) => string } | undefined> {
   // Loaded lazily: most projects have no index.
   const { openIndexedReports } = await import('@findings/project/indexed');
-  const key = chosen ?? configuration.default;
-  const selected = key === undefined ? configuration : { ...configuration, default: key };
-  const index = await openIndexedReports(nodeFiles, selected, {
+  const index = await openIndexedReports(nodeFiles, configuration, {
     ...indexOptions(terminal),
     onProblem: (failure) => printFailure(failure, terminal),
   });
   if (!index) return undefined;
   try {
-    const keys = [...index.counts.keys()];
-    if (databaseOf(configuration) !== undefined && chosen !== undefined && !hasKey(keys, chosen))
-      throw new Failure(say`There is no report “${chosen}”.` + didYouMean(chosen, keys, say));
-    if ('ids' in needed) return await index.get(needed.ids);
-    return await index.search(needed.texts, chosen === undefined ? {} : { report: chosen });
+    const report = chosenKey(configuration);
+    const library =
+      'ids' in needed
+        ? await index.get(needed.ids)
+        : await index.search(needed.texts, report === undefined ? {} : { report });
+    return { library, fileOf: ({ key }) => displayPath(index.pathOf(key), terminal.directory) };
   } finally {
     await index.close();
   }
-}
-
-function hasKey(keys: readonly string[], wanted: string): boolean {
-  return keys.some((key) => key.toLowerCase() === wanted.toLowerCase());
 }
 
 /** Limits a search to the report that the user chose, which is the default. */

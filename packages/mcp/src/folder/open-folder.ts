@@ -10,6 +10,7 @@ import {
   defaultConfiguration,
   dependenciesOf,
   isWordFile,
+  needsDatabase,
   toSlashPath,
 } from '@findings/project';
 import type { Configuration, DocumentContext, Files, LoadedLibrary, Project } from '@findings/project';
@@ -57,10 +58,19 @@ export function openFolder(folder: string, report?: string, files: Files = nodeF
     project.invalidate(changedPaths([...dependenciesOf(nodeFiles, configuration), ...named], states));
     return configuration;
   };
+  const refreshDatabase = async (configuration: Configuration): Promise<void> => {
+    const { database } = configuration;
+    if (database === undefined || !needsDatabase(configuration)) return;
+    const index = await files.openIndexed?.(configuration);
+    await index?.close();
+    const state = JSON.stringify([...(index?.hashes ?? [])]);
+    if (states.has(database) && states.get(database) !== state) project.invalidate(new Set([database]));
+    states.set(database, state);
+  };
   // A draft is not a file, so only the configuration says what applies to it.
   const contextOf = (library?: LoadedLibrary) => project.contextFor(join(folder, 'draft.md'), '', library);
   const context = async () => {
-    await refresh();
+    await refreshDatabase(await refresh());
     const { loadedLibrary, ...rest } = await contextOf();
     if (!loadedLibrary) throw await noReport(folder, rest.configuration, files.say);
     return { loadedLibrary, ...rest };

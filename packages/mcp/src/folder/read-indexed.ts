@@ -1,4 +1,5 @@
 import type { Library } from '@findings/core/library';
+import { chosenKey } from '@findings/project';
 import type { Configuration, Failure, Files, LoadedLibrary } from '@findings/project';
 import { hasIndex } from '@findings/project/node';
 import type { Needed } from '../tools/tool.js';
@@ -21,17 +22,17 @@ export async function readIndexed(
   files: Files,
 ): Promise<IndexedLibrary | undefined> {
   const { version } = files;
-  const { chosen, reports, directory } = configuration;
-  const selected = reports.find(({ path }) => path === chosen);
-  if (version === undefined || (chosen !== undefined && !selected) || !hasIndex(configuration)) return undefined;
+  const { chosen, directory } = configuration;
+  const isIndexed = chosen === undefined || chosenKey(configuration) !== undefined;
+  if (version === undefined || !isIndexed || !hasIndex(configuration)) return undefined;
   // Loaded lazily: most projects have no index.
   const { openIndexedReports } = await import('@findings/project/indexed');
   const problems: Failure[] = [];
-  const index = await openIndexedReports(
-    files,
-    { ...configuration, ...(selected && { default: selected.key }) },
-    { workingDirectory: directory, version, onProblem: (problem) => problems.push(problem) },
-  );
+  const index = await openIndexedReports(files, configuration, {
+    workingDirectory: directory,
+    version,
+    onProblem: (problem) => problems.push(problem),
+  });
   if (!index) return undefined;
   try {
     if (problems.length > 0) return undefined;

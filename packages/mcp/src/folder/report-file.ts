@@ -19,6 +19,7 @@ import type { Library } from '@findings/core/library';
 import {
   citingProposal,
   displayPath,
+  isInDatabase,
   documentCitations,
   lockPathOf,
   moveCitations,
@@ -67,6 +68,10 @@ export function openReport(
     throw new ToolError(`Name the report: ${library.reports.map((each) => excerpt(each.key, 60)).join(', ')}.`);
   if (names.get(report.key) === SAMPLE) throw new ToolError('The sample report is not a file of the folder.');
   const path = paths.get(report.key)!;
+  if (isInDatabase(path))
+    throw new ToolError(
+      `The report is only in the database “${path}”, so it cannot be corrected from here. Tell the user to do it on a machine that has its file.`,
+    );
   const { directory, chosen } = configuration;
   const name = displayPath(nodeFiles.paths, path, folder);
   const fromProject = relative(directory, path);

@@ -19,7 +19,7 @@ export interface Database {
  * @throws Failure
  */
 export async function openDatabase(
-  files: Files,
+  files: Pick<Files, 'say'>,
   address: string,
   options: { readonly isReadOnly?: boolean; readonly onMissingExtension?: (name: string) => void } = {},
 ): Promise<Database> {
@@ -36,7 +36,7 @@ export async function openDatabase(
   return { displayName, index: await attempt(() => openPostgresIndex(address, options)), attempt };
 }
 
-function databaseFailure({ say }: Files, name: string, error: unknown): unknown {
+function databaseFailure({ say }: Pick<Files, 'say'>, name: string, error: unknown): unknown {
   if (!(error instanceof IndexError)) return error;
   switch (error.problem) {
     case 'missing':

@@ -9,13 +9,13 @@ export function indexPathOf({ directory }: Pick<Configuration, 'directory'>): st
 }
 
 /** The address of the PostgreSQL database that has the index. `FINDINGS_DATABASE` overrides the configuration. */
-export function databaseOf({ database }: Pick<Configuration, 'database'>): string | undefined {
-  const { FINDINGS_DATABASE: address = database } = process.env;
+export function databaseOf(configured: string | undefined): string | undefined {
+  const { FINDINGS_DATABASE: address = configured } = process.env;
   return address === '' ? undefined : address;
 }
 
 /** Whether commands read an index, and not the reports. */
 export function hasIndex(configuration: Pick<Configuration, 'database' | 'directory' | 'reports'>): boolean {
-  if (databaseOf(configuration) !== undefined) return true;
+  if (configuration.database !== undefined) return true;
   return configuration.reports.length > 1 && existsSync(join(configuration.directory, INDEX_FOLDER));
 }

@@ -5,6 +5,8 @@ import type { Library, WordFrequencies } from '@findings/core/library';
 import type { Report } from '@findings/core';
 import { IndexError, openSqliteIndex } from '@findings/index';
 import type { FindingsIndex, IndexedFile, IndexProblem, SearchRequest } from '@findings/index';
+import { noStoredReport } from '../chosen-report.js';
+import { chosenKey } from '../configuration.js';
 import type { Configuration, ConfiguredReport } from '../configuration.js';
 import { Failure, fileFailure } from '../failure.js';
 import { displayPath, toSlashPath } from '../files.js';
@@ -12,9 +14,10 @@ import type { Files } from '../files.js';
 import { nearest } from '../nearest-name.js';
 import { SAMPLE } from '../sample.js';
 import { openDatabase } from './database.js';
-import { databaseOf, indexPathOf } from './index-location.js';
+import { indexPathOf } from './index-location.js';
 import { readForIndex } from './read-for-index.js';
 import type { ReportReaders, ReportTask } from './read-for-index.js';
+import { contentHash } from './stored-reports.js';
 
 export interface IndexOptions {
   /** Messages show paths relative to this folder. */
@@ -49,6 +52,8 @@ export interface IndexUpdate {
 export interface IndexedReports {
   /** The number of findings of each report, by its key. */
   readonly counts: ReadonlyMap<string, number>;
+  /** Where a report is: the absolute path of its file, or the address of the database, without the password, and the key. */
+  pathOf(key: string): string;
   /** The findings that may match one of the texts. */
   search(texts: readonly string[], request?: SearchRequest): Promise<Library>;
   /** The reports that ids name, with all of their findings. */
@@ -69,7 +74,7 @@ export async function updateIndex(
   configuration: Configuration,
   options: IndexOptions,
 ): Promise<IndexUpdate> {
-  const address = options.database ?? databaseOf(configuration);
+  const { database: address = configuration.database } = options;
   if (address !== undefined) return updateDatabase(address, files, configuration, options);
   const path = indexPathOf(configuration);
   const displayName = displayPath(files.paths, path, options.workingDirectory);
@@ -93,6 +98,10 @@ async function updateDatabase(
   configuration: Configuration,
   options: IndexOptions,
 ): Promise<IndexUpdate> {
+  for (const { key, path } of configuration.reports)
+    // Without this, a machine that lacks a file would remove the report.
+    if (configuration.withoutFile?.has(key) === true)
+      files.read(path, displayPath(files.paths, path, options.workingDirectory));
   let missingExtension: string | undefined;
   const { displayName, index, attempt } = await openDatabase(files, address, {
     onMissingExtension: (name) => (missingExtension = name),
@@ -118,7 +127,7 @@ async function updateDatabase(
  * Opens the index of a configuration. Reports that have changed since it was made are read first, but not for a database: it also has the reports of a
  * configuration whose files are on another machine, and only `updateIndex` writes it.
  *
- * @param onProblem receives why it cannot be brought up to date, or why a report cannot be read
+ * @param onProblem receives why it cannot be brought up to date, if a report has changed, or why a report cannot be read
  * @returns undefined if there is none, or it cannot be read
  * @throws Failure if it is in a database that cannot be read
  */
@@ -127,8 +136,8 @@ export async function openIndexedReports(
   configuration: Configuration,
   options: IndexOptions & { readonly onProblem: (problem: Failure) => void },
 ): Promise<IndexedReports | undefined> {
-  const address = databaseOf(configuration);
-  if (address !== undefined) return readDatabase(address, files, configuration);
+  const { database } = configuration;
+  if (database !== undefined) return readDatabase(database, files, configuration);
   const path = indexPathOf(configuration);
   if (!existsSync(path)) return undefined;
   const displayName = displayPath(files.paths, path, options.workingDirectory);
@@ -153,19 +162,48 @@ export async function openIndexedReports(
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       problem = error;
-      options.onProblem(problem);
     }
   }
   const index = openToRead(path);
-  if (!(index instanceof IndexError)) return readerOf(index, files, configuration);
-  if (!problem) options.onProblem(indexFailure(files, displayName, index) as Failure);
-  return undefined;
+  if (index instanceof IndexError) {
+    options.onProblem(problem ?? (indexFailure(files, displayName, index) as Failure));
+    return undefined;
+  }
+  if (problem) {
+    const { known, changed } = changesOf((await index.stats()).reports, files, configuration, options.version);
+    const outdated = changed.filter((report) => hasOtherText(report, known.get(report.name), files, options.version));
+    const names = outdated.slice(0, MAX_NAMED).map((report) => `“${report.name}”`);
+    if (outdated.length > names.length) names.push('…');
+    if (outdated.length > 0)
+      options.onProblem(
+        new Failure(problem.message + files.say` The index has an earlier text of ${names.join(', ')}.`),
+      );
+  }
+  return readerOf(index, files, configuration);
+}
+
+const MAX_NAMED = 5;
+
+/** Whether a file has another text than the index. Its date may differ because it was copied. */
+function hasOtherText(
+  { key, path, name }: ConfiguredReport & { readonly name: string },
+  indexed: IndexedFile | undefined,
+  files: Files,
+  version: string,
+): boolean {
+  if (indexed?.key !== key) return true;
+  try {
+    return contentHash(version, files.read(path, name)) !== indexed.hash;
+  } catch (error) {
+    if (error instanceof Failure) return true;
+    throw error;
+  }
 }
 
 async function readDatabase(address: string, files: Files, configuration: Configuration): Promise<IndexedReports> {
-  const { index, attempt } = await openDatabase(files, address, { isReadOnly: true });
+  const { index, displayName, attempt } = await openDatabase(files, address, { isReadOnly: true });
   try {
-    const { search, get, outline, ...reader } = await attempt(() => readerOf(index, files, configuration, true));
+    const { search, get, outline, ...reader } = await attempt(() => readerOf(index, files, configuration, displayName));
     return {
       ...reader,
       search: (texts, request) => attempt(() => search(texts, request)),
@@ -193,19 +231,29 @@ function otherVersion({ say }: Files, name: string): Failure {
   );
 }
 
-/** @param hasOthers whether the index also has reports that the configuration does not name */
+/**
+ * @param database the name of the database, which also has reports that the configuration does not name. Undefined for a file.
+ * @throws Failure if the report that the user chose is not in it
+ */
 async function readerOf(
   index: FindingsIndex,
   files: Files,
   configuration: Configuration,
-  hasOthers = false,
+  database?: string,
 ): Promise<IndexedReports> {
   const { reports } = await index.stats();
   const configured = configuration.reports.map(({ key }) => key);
-  const all = [...new Set([...configured, ...(hasOthers ? reports.map(({ key }) => key) : [])])];
+  const all = [...new Set([...configured, ...(database === undefined ? [] : reports.map(({ key }) => key))])];
+  const paths = new Map(
+    configuration.reports
+      .filter(({ key }) => configuration.withoutFile?.has(key) !== true)
+      .map(({ key, path }) => [key, path]),
+  );
   const source = configuration.reports.find((report) => report.path === SAMPLE);
   const sample = source && { ...(await files.sampleReport()).report, key: source.key };
-  const { default: defaultKey } = configuration;
+  const defaultKey = chosenKey(configuration) ?? configuration.default;
+  if (defaultKey !== undefined && !all.some((key) => key.toLowerCase() === defaultKey.toLowerCase()))
+    throw noStoredReport(files.say, defaultKey, all);
   const libraryOf = (reports: readonly Report[], frequencies?: WordFrequencies): Library => {
     const byKey = new Map([...reports, ...(sample ? [sample] : [])].map((report) => [report.key, report]));
     return createLibrary(
@@ -222,6 +270,7 @@ async function readerOf(
   const counts = new Map(reports.map(({ key, findings }) => [key, findings]));
   if (sample) counts.set(sample.key, countFindings(createLibrary([sample])));
   return {
+    pathOf: (key) => paths.get(key) ?? `${database}#${key}`,
     counts: new Map(all.flatMap((key) => (counts.has(key) ? [[key, counts.get(key)!]] : []))),
     search: async (texts, request) => {
       const { reports: found, frequencies } = await index.search(texts, request);

@@ -20,15 +20,25 @@ export function nodeFilesIn(say: Translate, version?: string): Files {
     return readText(path, displayName, say);
   };
   const openIndexed: Files['openIndexed'] = async (configuration) => {
+    const { database } = configuration;
     const path = indexPathOf(configuration);
-    if (version === undefined || databaseOf(configuration) !== undefined || !existsSync(path)) return undefined;
+    if (version === undefined || (database === undefined && !existsSync(path))) return undefined;
     // Editors may come with a Node without SQLite.
     if (!process.getBuiltinModule('node:sqlite')) return undefined;
     // Loaded lazily: most projects have no index.
-    const { openStoredReports } = await import('./stored-reports.js');
-    return openStoredReports(path, version, say.language);
+    const { openStoredDatabase, openStoredFile } = await import('./stored-reports.js');
+    return database === undefined ? openStoredFile(path, version, say) : openStoredDatabase(database, version, say);
   };
-  return { say, paths, read, kindOf, listFolder, sampleReport, version, openIndexed };
+  return {
+    say,
+    paths,
+    read,
+    kindOf,
+    listFolder,
+    sampleReport,
+    version,
+    ...(version !== undefined && { databaseOf, openIndexed }),
+  };
 }
 
 /** The files of this machine, with messages in English. */
