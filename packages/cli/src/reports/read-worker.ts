@@ -19,7 +19,7 @@ export function startReadWorker(megabytes: number): Worker {
   // The worker runs the file that this module is bundled into.
   return new Worker(import.meta.filename, {
     workerData: { type: TYPE },
-    resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 4 },
+    resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 8 },
   });
 }
 

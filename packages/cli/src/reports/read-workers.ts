@@ -14,7 +14,7 @@ const MIN_REPORTS = 4;
 /** Each worker needs memory. */
 const MAX_WORKERS = 8;
 /** The limit of a worker's heap. The main thread reads a report that needs more. */
-const WORKER_MEGABYTES = 48;
+const WORKER_MEGABYTES = 96;
 
 /** Garbage is collected after this number of reports, which leave several megabytes of it on this thread. */
 const REPORTS_PER_COLLECTION = 8;

@@ -33,7 +33,9 @@ export function findNames(text: string, vocabulary: Vocabulary): readonly NameCa
     }
     run = [];
   };
-  for (const match of text.matchAll(capitalised(text))) {
+  const pattern = capitalised(text);
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const token = { start: match.index, end: match.index + match[0].length };
     const last = run.at(-1);
     // `Ron Ghosh The starting points …` where a line without a full stop ends.

@@ -23,6 +23,12 @@ const COLON = new RegExp(`^(${NAME})(?:\\s*[([]([^()[\\]]{1,90})[)\\]])?\\s?:(?!
 /** `AD:The wells ran dry`, without a space. */
 const INITIALS = /^(\p{Lu}{2,4}):(?=[\p{L}(])/u;
 const DASH = new RegExp(`^(${NAME})(?:\\s*[([]([^()[\\]]{1,90})[)\\]])?\\s*(?:\\s[–—-]{1,2}\\s|(?<!\\d)—)\\s*`, 'u');
+/** Labels before a separator, with what any of them has. */
+const SEPARATED = [
+  [COLON, 'colon', /:(?:\s|$)/],
+  [INITIALS, 'colon', /:/],
+  [DASH, 'dash', /\s[–—-]{1,2}\s|—/],
+] as const;
 /** Editors of shared notes show `[name=Ana]` as a name. */
 const BRACKETS = /^(?:<([^<>\s]{1,24})>|\[(name=)?(\p{L}[^[\]=]{0,40})\])\s*:?\s+/u;
 /** `(Ana) The wells ran dry`. */
@@ -56,12 +62,13 @@ export function readLineLabel(
   marks: readonly Mark[],
 ): LineLabel | undefined {
   const line = text.slice(lineStart, lineEnd);
-  const skipped = TIME.exec(line)?.[0].length ?? 0;
+  const isBracketed = /^[[(<\d]/.test(line);
+  const skipped = isBracketed ? (TIME.exec(line)?.[0].length ?? 0) : 0;
   const start = lineStart + skipped;
   const rest = line.slice(skipped);
   const bold = readBoldLabel(text, start, lineEnd, marks);
   if (bold) return bold;
-  const bracketed = BRACKETS.exec(rest);
+  const bracketed = isBracketed ? BRACKETS.exec(rest) : null;
   if (bracketed)
     return {
       text: bracketed[1] ?? bracketed[3]!.trim(),
@@ -70,14 +77,10 @@ export function readLineLabel(
       start,
       textStart: start + bracketed[0].length,
     };
-  const round = ROUND.exec(rest);
+  const round = isBracketed ? ROUND.exec(rest) : null;
   if (round) return { text: round[1]!, separator: 'round', start, textStart: start + round[0].length };
   const head = rest.slice(0, 180);
-  for (const [pattern, separator, mark] of [
-    [COLON, 'colon', /:(?:\s|$)/],
-    [INITIALS, 'colon', /:/],
-    [DASH, 'dash', /\s[–—-]{1,2}\s|—/],
-  ] as const) {
+  for (const [pattern, separator, mark] of SEPARATED) {
     const match = mark.test(head) ? pattern.exec(head) : null;
     if (!match || match[1]!.split(/\s+/).length > MOST_WORDS) continue;
     const affiliation = match[2];

@@ -169,7 +169,7 @@ function roleOf(title: string, words: Words): string | undefined {
 /** `Present: Ana Diaz, Tom Okoro`, `Notes by Ana Diaz`. */
 function readLabelledList(line: string, context: RosterSources): boolean {
   const { words } = context;
-  const labelled = /^(?:[-*•]\s?)?([^\s:][^:]{1,99}):\s?(\S.*)$/u.exec(line.slice(0, 4000));
+  const labelled = line.includes(':') ? /^(?:[-*•]\s?)?([^\s:][^:]{1,99}):\s?(\S.*)$/u.exec(line.slice(0, 4000)) : null;
   if (labelled) {
     const label = plainLabel(labelled[1]!.replace(/\([^)]*\)\s*$/, ''));
     if (words.rosterLabels.has(label) || words.talkLabels.has(label) || words.people.has(label)) {

@@ -45,23 +45,26 @@ export function createFindMentions(
   const mayBeginForm = formBeginnings(forms.keys());
   return (text) => {
     if (!hasBeginning(text, mayBeginForm)) return [];
-    const tokens = [...text.matchAll(wordOf(text))].map(({ 0: word, index }) => {
+    const tokens: Token[] = [];
+    const pattern = wordOf(text);
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+      const [word] = match;
       // `d’Ana Diaz`, but not `d’Alembert`.
-      const elided = ELISION.exec(word)?.[0].length ?? 0;
-      return elided > 0 && !forms.has(foldWord(word))
-        ? { start: index + elided, text: word.slice(elided) }
-        : { start: index, text: word };
-    });
+      const elided = /^..?['’]/.test(word) ? (ELISION.exec(word)?.[0].length ?? 0) : 0;
+      const isElided = elided > 0 && !forms.has(foldWord(word));
+      tokens.push(new Token(match.index + (isElided ? elided : 0), isElided ? word.slice(elided) : word));
+    }
     const found: PersonMention[] = [];
     for (let index = 0; index < tokens.length; index++) {
       const first = tokens[index]!;
-      const matches = mayBeginForm(first.text, 0) ? forms.get(foldWord(first.text)) : undefined;
+      const matches = mayBeginForm(first.text, 0) ? forms.get(first.folded) : undefined;
       if (!matches) continue;
       const before = tokens[index - 1];
       const hasHonorific =
         before !== undefined &&
         /^\.?\s$/.test(text.slice(endOf(before), first.start)) &&
-        words.honorifics.has(foldWord(before.text));
+        words.honorifics.has(before.folded);
       let best: { form: Form; end: number; count: number } | undefined;
       for (const form of matches.all) {
         if (best && form.words.length <= best.count) continue;
@@ -78,7 +81,7 @@ export function createFindMentions(
       const isGiven = given !== undefined && isGivenName(given.text) && !isProseWord(given.text.toLowerCase());
       // `Tom Diaz` is not Ana Diaz; `Steve Okoro` may be Stephen Okoro.
       const [own = ''] = best.form.entry.name.tokens;
-      if (isGiven && foldWord(given.text)[0] !== foldWord(own)[0]) continue;
+      if (isGiven && given.folded[0] !== foldWord(own)[0]) continue;
       found.push({
         entry: best.form.entry,
         start: hasHonorific ? before.start : isGiven ? given.start : first.start,
@@ -90,9 +93,19 @@ export function createFindMentions(
   };
 }
 
-interface Token {
+class Token {
   readonly start: number;
   readonly text: string;
+  #folded: string | undefined;
+
+  constructor(start: number, text: string) {
+    this.start = start;
+    this.text = text;
+  }
+
+  get folded(): string {
+    return (this.#folded ??= foldWord(this.text));
+  }
 }
 
 function endOf({ start, text }: Token): number {
@@ -145,7 +158,7 @@ function matchForm(
 ): number | undefined {
   for (let at = 0; at < words.length; at++) {
     const token = tokens[index + at];
-    if (!token || foldWord(token.text) !== words[at]) return undefined;
+    if (!token || token.folded !== words[at]) return undefined;
     if (at > 0 && !/^[. ]{1,2}$/.test(text.slice(endOf(tokens[index + at - 1]!), token.start))) return undefined;
   }
   const last = tokens[index + words.length - 1]!;

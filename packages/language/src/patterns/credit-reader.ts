@@ -37,6 +37,9 @@ class Rules<Data> {
   readonly #needCounts: Uint8Array;
   /** By the number of a set of classes, the indexes of the needs that it meets. */
   readonly #metBy: (readonly number[] | undefined)[] = [];
+  /** By the number of a set of classes, the last run that had it. */
+  readonly #lastRun: number[] = [];
+  #run = 0;
 
   constructor(all: readonly Rule<Data>[]) {
     this.#all = all;
@@ -48,12 +51,17 @@ class Rules<Data> {
   possibleIn(elements: readonly Element[]): readonly Rule<Data>[] {
     const isMet = new Uint8Array(this.#needs.length);
     const missing = this.#needCounts.slice();
-    for (const { classes } of elements)
+    // Most elements of a sentence have the classes of another one.
+    const run = ++this.#run;
+    for (const { classes } of elements) {
+      if (this.#lastRun[classes] === run) continue;
+      this.#lastRun[classes] = run;
       for (const need of this.#met(classes))
         if (isMet[need] === 0) {
           isMet[need] = 1;
           missing[this.#needs[need]!.rule]!--;
         }
+    }
     const possible: Rule<Data>[] = [];
     for (let rule = 0; rule < missing.length; rule++) if (missing[rule] === 0) possible.push(this.#all[rule]!);
     return possible;

@@ -63,7 +63,8 @@ export class WordClasses {
     if (known !== undefined) return known;
     if (this.#spellings.size > MAX_SPELLINGS) this.#spellings.clear();
     const number = this.sets.numberOf(this.#compute(text));
-    this.#spellings.set(text, number);
+    // A word that is cut out of a text would keep the whole text in memory.
+    this.#spellings.set([...text].join(''), number);
     return number;
   }
 
