@@ -156,7 +156,9 @@ testsInOneWindow(
       await within.getByRole('heading', { name: 'All places are resolved' }).waitFor();
       await window.readmePicture('review-done', { ...REVIEW, height: 400 });
       await within.getByRole('button', { name: 'Close' }).click();
-      await waitUntil('the saved report', () => /all by Berta Thome/.test(readFileSync(join(folder, 'printed.md'), 'utf8')));
+      await waitUntil('the saved report', () =>
+        /all by Berta Thome/.test(readFileSync(join(folder, 'printed.md'), 'utf8')),
+      );
       await runCommand(window, 'View: Toggle Primary Side Bar Visibility');
     },
 
