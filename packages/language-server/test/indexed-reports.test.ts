@@ -59,3 +59,18 @@ test('the index of a folder that is not trusted is not used', async () => {
   const client = await useClient([folder], { settings: { trusted: false } });
   expect(await textOf(client, 's1.h1')).not.toBe(isIndexed);
 });
+
+test('the text of an indexed report is read once it is needed', async () => {
+  const folder = await indexedFolder();
+  const uri = folder.uri('a.md');
+  const locations = [];
+  for (const trusted of [true, false]) {
+    const client = await useClient([folder], { settings: { trusted } });
+    await client.open(uri, '[@roads]\n');
+    await client.settled();
+    const position = { line: 0, character: 4 };
+    locations.push(await client.request('textDocument/definition', { textDocument: { uri }, position }));
+  }
+  expect(locations[0]).toHaveLength(1);
+  expect(locations[0]).toEqual(locations[1]);
+});
