@@ -9,6 +9,7 @@ import {
   fingerprintForm,
   isTitleCase,
   lettersIn,
+  mayHavePhrase,
   memoByObject,
   wholePhrase,
   wordsIn,
@@ -78,6 +79,11 @@ const NEXT_CLAUSE = new RegExp(
   String.raw`,(?! )|, (?:${anyCue('clauseJoints', ['en'])}|${anyCue('otherClauses', ['en'])})\b`,
 );
 
+// Most texts have none of these words. Then the expressions for them are not compiled.
+const mayHaveVerb = mayHavePhrase(cues('sourceVerbs'));
+const mayHaveSaying = mayHavePhrase(cues('sayings'));
+const mayNameWorkshop = mayHavePhrase(cues('workshopWords'));
+
 /** Whether words that do not appear in the report may be a name, a title, or a quotation from another source. */
 export function isForeignQuotation(document: CheckedDocument, quotation: ProposalQuotation, words: string): boolean {
   const { markdown } = document;
@@ -103,10 +109,14 @@ function isSaidElsewhere({ library }: CheckedDocument, before: string, after: st
     .at(-1)!
     .replace(/[\s,:“”„«"'‘*_(]+$/, '');
   const rest = /^[^.?!;[]*/.exec(after)![0].split(NEXT_CLAUSE)[0]!;
-  const [namedBefore, namedAfter] = [NAMED_BEFORE.exec(lead), NAMED_AFTER.exec(after)];
+  const hasVerb = mayHaveVerb(lead);
+  const namedBefore = hasVerb ? NAMED_BEFORE.exec(lead) : null;
+  const namedAfter = mayHaveVerb(after) ? NAMED_AFTER.exec(after) : null;
   const speaker = namedAfter?.slice(1).find((each) => each !== undefined) ?? '';
-  if (WORKSHOP.test(lead) || [lead, speaker].some((text) => namesSpeaker(library, text))) return false;
-  if (OWN_SOURCE.test(`${lead} … ${rest}`) || DOCUMENT.test(lead) || SAYING.test(after)) return true;
+  if ((mayNameWorkshop(lead) && WORKSHOP.test(lead)) || [lead, speaker].some((text) => namesSpeaker(library, text)))
+    return false;
+  if (OWN_SOURCE.test(`${lead} … ${rest}`) || (hasVerb && DOCUMENT.test(lead))) return true;
+  if (mayHaveSaying(after) && SAYING.test(after)) return true;
   const name = namedBefore?.[1] ?? speaker;
   const isFirst = namedBefore !== null && lead.slice(0, namedBefore.index).trim() === '';
   return isUnknownName(library, name, isFirst);
@@ -130,6 +140,7 @@ const peopleOf = memoByObject(
  * @param isFirst whether it starts its sentence
  */
 function isUnknownName(library: Library, name: string, isFirst: boolean): boolean {
+  if (name === '') return false;
   const words = name.replace(NO_NAME, '').match(/\p{Lu}[\p{L}\p{M}]+/gu) ?? [];
   const isCertain = words.length > 1 || /\p{Lu}{2}/u.test(name) || !isFirst || NO_NAME.test(name);
   const isKnown = (word: string): boolean =>
