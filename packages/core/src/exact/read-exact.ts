@@ -105,6 +105,7 @@ function contextOf(blocks: readonly Block[], people: readonly Block[], bare: Bar
     headingSpeakers: new Map(),
     isVerbatim: false,
     hasTurns: false,
+    hasUnlabelledQuestions: false,
     soleSpeaker: undefined,
   };
 }

@@ -14,6 +14,8 @@ export function announcesQuestions(text: string): boolean {
   return ANNOUNCES.test(text);
 }
 
+export const ENDS_WITH_QUESTION = /\?["”’)]*$/;
+
 /** True for a sentence that asks, also if it ends in a full stop by mistake. */
 export function isQuestion(sentence: string): boolean {
   const text = sentence.trimEnd().replace(/["”’')\]*_]{1,4}$/, '');

@@ -23,6 +23,8 @@ export interface ParseContext {
   readonly mentionsIn: MentionsIn;
   /** True if several people speak in paragraphs with their labels. */
   readonly hasTurns: boolean;
+  /** True if labelled turns answer questions that have no label. */
+  readonly hasUnlabelledQuestions: boolean;
   /** True if paragraphs without labels continue a speech in the first person. */
   readonly isVerbatim: boolean;
   /** The one speaker of the front matter, in a report of one talk. */

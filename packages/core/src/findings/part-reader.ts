@@ -33,7 +33,7 @@ import {
 } from './draft.js';
 import { ExchangeReader } from './exchanges.js';
 import { peopleOfTalkLine } from './heading-speakers.js';
-import { announcesQuestions, readOpening, reportsQuestion } from './guiding-questions.js';
+import { announcesQuestions, ENDS_WITH_QUESTION, readOpening, reportsQuestion } from './guiding-questions.js';
 import { isNotice } from './furniture-parts.js';
 import type { ParseContext } from './parse-context.js';
 import { furnitureOfPeople, isPeopleList, isPeopleListItem, isPeopleListLabel } from './people-list.js';
@@ -48,7 +48,6 @@ const LONGEST_TITLE = 14;
 const LONGEST_QUESTION = 60;
 /** Longest cell that names a person, in UTF-16 code units. */
 const LONGEST_CELL = 120;
-const ENDS_WITH_QUESTION = /\?["”’)]*$/;
 
 /** Reads the findings of one part. @param base who speaks in it by its heading */
 export function readPart(node: PartNode, base: Credit | undefined, context: ParseContext): PartDraft {
@@ -263,7 +262,10 @@ class PartReader {
       if (!isItem || block.children.length === 0) this.#floor.above = above;
       return above;
     }
-    this.#exchanges.startFromPending();
+    // Above the paragraphs of a transcript, one question may be the topic that they discuss.
+    if (isItem || this.#role === 'exchanges' || this.#context.hasUnlabelledQuestions)
+      this.#exchanges.startFromPending();
+    else this.#exchanges.forgetQuestion();
     if (this.#role === 'exchanges' || this.#exchanges.hasAnonymousQuestion) {
       this.#exchanges.readDiscussionTurn(segment, credit);
       return carriedOn(credit);

@@ -22,6 +22,7 @@ import { createFindMentions } from '../speech/mentions.js';
 import { nestedBlocks } from '../blocks/block-lines.js';
 import { dateOfPublication } from './front-fields.js';
 import { isInFirstPerson } from './carried-speakers.js';
+import { ENDS_WITH_QUESTION } from './guiding-questions.js';
 import { linesOf, readFront, splitFront, usedLines, type Front } from './cover.js';
 import { isDateLine, readDays, type DayDraft } from './days.js';
 import { readExactHeading } from '../canonical-words.js';
@@ -60,6 +61,7 @@ export type BareContext = Omit<
   | 'census'
   | 'bareLabels'
   | 'hasTurns'
+  | 'hasUnlabelledQuestions'
   | 'isVerbatim'
   | 'soleSpeaker'
   | 'attribute'
@@ -255,6 +257,7 @@ function readRoster(blocks: Blocks, tree: PartTree, bare: BareContext): ParseCon
     ...createAttribution(findMentions, roster.entries, vocabulary, bareLabels.areNotes),
     hasTurns: labelled.size >= MIN_TURN_PEOPLE || (labelled.size > 1 && turns >= MIN_TURNS),
     isVerbatim: isVerbatim(spoken, census, bare),
+    hasUnlabelledQuestions: hasUnlabelledQuestions(spoken, census),
     soleSpeaker: soleSpeakerOf(blocks.frontMatter, labelled, bare),
     peopleLists,
     headingSpeakers: new Map(),
@@ -293,6 +296,21 @@ function isVerbatim(blocks: readonly Block[], { uses }: LabelCounts, { words }: 
     }
   }
   return below >= FEWEST_SPOKEN && below >= labels * SHARE_OF_SPOKEN && spoken >= below * SHARE_OF_SPOKEN;
+}
+
+/** Fewer questions without a label may be topics of the minutes. */
+const FEWEST_QUESTIONS = 2;
+
+/** Whether turns with a recurring label often come right after a paragraph that asks: `Who pays?`, `Ana: The villages do.` */
+function hasUnlabelledQuestions(blocks: readonly Block[], { uses }: LabelCounts): boolean {
+  let questions = 0;
+  let isAfterQuestion = false;
+  for (const { kind, prose, marks } of blocks) {
+    const label = kind === 'paragraph' ? readLineLabel(prose.text, 0, prose.text.length, marks) : undefined;
+    if (isAfterQuestion && label !== undefined && (uses.get(label.text)?.count ?? 0) > 1) questions++;
+    isAfterQuestion = kind === 'paragraph' && label === undefined && ENDS_WITH_QUESTION.test(prose.text);
+  }
+  return questions >= FEWEST_QUESTIONS;
 }
 
 /** The known people who are named by labels before a colon or a dash, with the number of these labels. */

@@ -1,5 +1,6 @@
 import type { Root } from 'hast';
 import { english, hasWordOf, wordsOf } from '@findings/language';
+import { namesInByline } from './byline.js';
 import { attribute, elementsIn, isElement, textOf } from './hast.js';
 
 const NAMES = new Set(['author', 'citation_author', 'dc.creator', 'dcterms.creator', 'parsely-author', 'byl']);
@@ -8,8 +9,8 @@ const PERSON = /^\p{Lu}[\p{L}\p{M}.’'-]*(?: [\p{L}][\p{L}\p{M}.’'-]*){1,4}$/
 const MOST_AUTHORS = 20;
 
 /**
- * The people who wrote a page, by its metadata, or else by the links and elements that are marked as its author. Leaves out sites
- * and organizations.
+ * The people who wrote a page, by its metadata, or else by the links and elements that are marked as its author, or else by its
+ * byline. Leaves out sites and organizations.
  *
  * @param others the title and the organization of the page
  */
@@ -23,13 +24,13 @@ export function authorsOf(page: Root, others: readonly (string | undefined)[]): 
     } else if (isElement(element, 'a') ? /(?:^|\s)author(?:\s|$)/.test(attribute(element, 'rel')) : isMarked(element))
       marked.push(textOf(element));
   }
-  const [first = [], second = []] = [inMetadata, marked].map((texts) =>
+  const sources = [inMetadata, marked, namesInByline(page)].map((texts) =>
     texts
       .flatMap((text) => text.replace(/^by\s/i, '').split(/\s*;\s*/))
       .map((name) => name.replace(/\s+/g, ' ').trim())
       .filter((name) => isPerson(name, others)),
   );
-  return [...new Set(first.length > 0 ? first : second)].slice(0, MOST_AUTHORS);
+  return [...new Set(sources.find((names) => names.length > 0))].slice(0, MOST_AUTHORS);
 }
 
 /** `<span itemprop="author">`; the microformats of authors have the class `p-author`. */

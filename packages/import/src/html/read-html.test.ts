@@ -106,6 +106,23 @@ describe('the author of a page', () => {
     ['<meta name="author" content="Rain House">', '', undefined],
     ['<meta name="author" content="Well Institute">', '', undefined],
     ['<meta name="author" content="https://wells.example/ana">', '', undefined],
+    [
+      '',
+      '<h1>Wells</h1><p>by Ana Diaz and Tom van Okoro &middot; May 3, 2014 &middot; 8 min read</p>',
+      '"Ana Diaz; Tom van Okoro"',
+    ],
+    ['', '<h1>Wells</h1><p>Posted on 3 May 2014 by <a href="/ana">Ana Diaz</a></p>', '"Ana Diaz"'],
+    ['', '<h1>Wells</h1><div><span>By Ana Diaz</span><time>2014-05-03</time></div>', '"Ana Diaz"'],
+    [
+      '',
+      '<div>3. Mai 2014</div><div>Von Ana Diaz, Tom Okoro</div><h1>Die Brunnen und der Regen im Mai</h1>',
+      '"Ana Diaz; Tom Okoro"',
+    ],
+    ['', '<h1>Los pozos</h1><p>Por Ana Diaz</p><p>3 de mayo de 2014</p>', '"Ana Diaz"'],
+    ['', '<h1>Les puits</h1><p>Par Ana Diaz le 3 mai 2014</p>', '"Ana Diaz"'],
+    ['', '<h1>Wells</h1><p>By Rain House, May 3, 2014</p>', undefined],
+    ['', '<h1>Wells</h1><p>By Ana Diaz</p><p>It rains.</p>', undefined],
+    ['', `<h1>Wells</h1><p>${prose}</p><p>By Ana Diaz, May 3, 2014</p>`, undefined],
   ])('%s %s', async (head, body, expected) => {
     expect(await authorOf(head, body)).toBe(expected);
   });
@@ -163,6 +180,20 @@ describe('the metadata of a page', () => {
     const metadata = '<meta property="article:published_time" content="2014-05-02">';
     expect(await withMetadata(metadata, 'Wells Workshop, 3-4 April 2014')).toContain('dates: 3-4 April 2014\n');
   });
+});
+
+test.each([
+  ['Wells in Spring - Well Trust', '<a href="/">Well <b>Trust</b></a>', 'Wells in Spring'],
+  ['Wells in Spring | Well Trust', '<div id="site-logo"><img alt="Well Trust" src="t.png"></div>', 'Wells in Spring'],
+  ['Wells – in Spring – Well Trust', '<a href="https://wells.example">Well trust</a>', 'Wells – in Spring'],
+  ['Wells in Spring - Well Trust', '<a href="/trust">Well Trust</a>', 'Wells in Spring - Well Trust'],
+  ['Wells in Spring - Pumps', '<a href="/">Well Trust</a>', 'Wells in Spring - Pumps'],
+  ['Wells - Well Trust', '<a href="/">Well Trust</a>', 'Wells - Well Trust'],
+])('the title “%s” next to %s', async (title, header, expected) => {
+  const head = `<title>${title}</title><link rel="canonical" href="https://wells.example/spring">`;
+  const page = `<!doctype html><html><head>${head}</head><body><header>${header}</header><p>Dry.</p></body></html>`;
+  const { summary } = await convertDocument(new TextEncoder().encode(page));
+  expect(summary.title).toBe(expected);
 });
 
 test('reports what was left out, and what was kept although it was struck out', async () => {

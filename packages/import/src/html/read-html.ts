@@ -5,6 +5,7 @@ import type { ReadDocument, Reader } from '../reader.js';
 import { declaredEncoding, decodeText } from '../encoding/decode.js';
 import { authorsOf } from './authors.js';
 import { attribute, elementsIn, isElement, textOf } from './hast.js';
+import { siteNames, withoutSiteName } from './site-name.js';
 import { htmlToTree } from './html-to-tree.js';
 import { findMainContent } from './main-content.js';
 import { removePageFurniture } from './page-furniture.js';
@@ -18,8 +19,8 @@ export const readHtml: Reader = async (bytes) => {
   const html = withoutEmbeddedFiles(text);
   if (html.length > LARGEST_PAGE) throw tooLarge('page');
   const page = fromHtml(html);
-  const title = titleOf(page);
   const publication = publicationOf(page);
+  const title = withoutSiteName(titleOf(page), siteNames(page, publication));
   const authors = authorsOf(page, [title, publication.organization]);
   const marked = findMainContent(page);
   const removed = removePageFurniture(marked ?? page);

@@ -1,6 +1,7 @@
 import { anyCue } from '@findings/language';
 import type { PhrasingContent } from 'mdast';
 import { pageComment } from '../markdown/page-mark.js';
+import { BrokenAddresses } from './addresses.js';
 import { isForcedBreak, startsSentence, type Line } from './line.js';
 import { isRaised } from './footnotes.js';
 import type { Words } from './words.js';
@@ -36,24 +37,38 @@ export function inlineOf(
   hasBreaks = false,
 ): PhrasingContent[] {
   const pieces: Piece[] = [];
+  const addresses = new BrokenAddresses();
   let page = lines[0]?.page;
   for (const [index, line] of lines.entries()) {
     const isNewPage = line.page !== page;
     page = line.page;
     const above = lines[index - 1];
-    if (hasBreaks && above?.page === page && isForcedBreak(above, line) && startsSentence(line))
+    const isInAddress = above !== undefined && addresses.continues(above, line);
+    if (isInAddress) trimEnd(pieces);
+    else if (hasBreaks && above?.page === page && isForcedBreak(above, line) && startsSentence(line))
       pieces.push({ text: '', mark: 'break' });
-    addLine(pieces, line, context, isMarked, isNewPage ? context.labels[line.page] : undefined);
+    addLine(pieces, line, context, {
+      isMarked,
+      isInAddress,
+      newPage: isNewPage ? context.labels[line.page] : undefined,
+    });
   }
   return pieces.flatMap(toPhrasing);
+}
+
+interface LineOptions {
+  readonly isMarked: boolean;
+  /** Whether the line begins inside an address. */
+  readonly isInAddress: boolean;
+  /** The label of the page that begins with the line. */
+  readonly newPage: string | undefined;
 }
 
 function addLine(
   pieces: Piece[],
   line: Line,
   context: InlineContext,
-  isMarked: boolean,
-  newPage: string | undefined,
+  { isMarked, isInAddress, newPage }: LineOptions,
 ): void {
   let isStart = true;
   let pending = newPage;
@@ -76,13 +91,16 @@ function addLine(
             : 'plain';
     let text = isRaisedNumber(line, run) ? superscript(run.text) : run.text;
     if (isStart) {
-      const isJoined = joinWord(pieces, text.trimStart(), context.words);
+      const isWordJoined = !isInAddress && joinWord(pieces, text.trimStart(), context.words);
+      const isJoined = isInAddress || isWordJoined;
       if (pending !== undefined && !isJoined) {
         addText(pieces, ' ', 'plain');
         pieces.push({ text: pending, mark: 'page' });
         pending = undefined;
       }
-      text = isJoined ? restOfWord(text.trimStart()) : pieces.length === 0 ? text.trimStart() : ` ${text.trimStart()}`;
+      text = text.trimStart();
+      if (isWordJoined) text = restOfWord(text);
+      else if (!isInAddress && pieces.length > 0) text = ` ${text}`;
     }
     isStart = false;
     if (pending !== undefined && /^\s/.test(text)) {

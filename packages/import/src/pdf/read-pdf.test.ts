@@ -81,6 +81,25 @@ test('a line that ends before its paragraph fills it keeps its break', async () 
   ).toContain('Well Forum of the northern and of the eastern districts, 3 May 2021\\\nNotes');
 });
 
+describe('an address that may be broken', () => {
+  const lead = 'The northern villages published their list of pumps at https://wells.example/';
+  test.each([
+    ['at a slash', [lead, 'issues/4#note-2 (Ana Diaz).'], 'example/issues/4#note-2 (Ana Diaz).'],
+    ['at a hyphen, which stays', [`${lead}rain-`, 'house and the office.'], 'example/rain-house and the office.'],
+    [
+      'twice',
+      [`${lead}rain-`, 'house-2021/pumps/of/the/northern/villages/and/of/all/the/others/', '?page=2 today.'],
+      'rain-house-2021/pumps/of/the/northern/villages/and/of/all/the/others/?page=2 today.',
+    ],
+    ['before a slash', [lead.slice(0, -1), '/issues, which all can read.'], 'example/issues, which all can read.'],
+    ['not before other words', [lead, 'and read them there.'], 'example/ and read them there.'],
+    ['not without a sign', [`${lead}issues`, 'and 24 ran dry.'], 'example/issues and 24 ran dry.'],
+  ])('%s', async (_, texts, expected) => {
+    const lines = texts.map((text, index) => ({ text, x: 72, y: 470 + 14 * index }));
+    expect(await imported([...filler, ...lines])).toContain(expected);
+  });
+});
+
 describe('other layouts', () => {
   test.each([90, 180, 270])('a page that is turned by %s degrees', async (angle) => {
     expect(await imported(filler)).toBe((await convertDocument(await pdf([filler], { rotate: angle }))).markdown);
