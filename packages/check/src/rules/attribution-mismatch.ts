@@ -13,6 +13,7 @@ import { replaceKey } from '../citations/citation-edits.js';
 import { creditedGroup } from '../attribution/group-credit.js';
 import { questionAsStatement } from '../attribution/question-as-statement.js';
 import { wrongDescriptions } from '../attribution/wrong-description.js';
+import { isOnlyMentioned } from '../attribution/only-mentioned.js';
 import { unnamedSpeaker } from '../attribution/unnamed-speaker.js';
 import { isSaidToAsk, isToldToAsk, listOf, wrongUnits } from '../attribution/wrong-unit.js';
 import type { CheckedDocument, RuleProblem, ProposedEdit } from '../document/checked-document.js';
@@ -109,9 +110,12 @@ According to Okoro, two counts a year are enough [@lessons-learned.p1].
       yield* wrongQuotation;
       if (wrongQuotation.length === 0) yield* wrongUnits(document, claim, targets, names);
       yield* wrongDescriptions(document, claim, names);
-      const mentioned = speakerMentionedElsewhere(sentenceOfClaim(document, claim, targets));
+      const mentioned = speakerMentionedElsewhere(sentenceOfClaim(document, claim, targets), (target, named) =>
+        isOnlyMentioned(document, claim, target, named),
+      );
       const wrong = [
         ...wrongNames(document, names, targets),
+        ...onlyMentioned(document, claim, names, targets),
         ...(mentioned ? [mentioned] : []),
         ...(document.isGenerated ? oddNamesOfLists(document, block.text, names, targets) : []),
       ];
@@ -200,6 +204,17 @@ function wrongNames(
       (named.speaks || (named.asks && targets.every((target) => askersOf(target).length > 0))) &&
       !targets.some((target) => isSpeakerOf(target, named, library, isGenerated)),
   );
+}
+
+/** The only person whom a sentence names, if the paragraph that it cites only mentions them. */
+function onlyMentioned(
+  document: CheckedDocument,
+  claim: Claim,
+  [named, another]: readonly FoundName[],
+  [target, other]: readonly Target[],
+): readonly FoundName[] {
+  if (!target || other || !named?.speaks || another) return [];
+  return isOnlyMentioned(document, claim, target, named) ? [named] : [];
 }
 
 /** The people whom the report names as those who ask in a finding. */
