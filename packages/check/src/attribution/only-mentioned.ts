@@ -1,6 +1,7 @@
 import { type Library, type Target } from '@findings/core/library';
 import {
   createRecentCache,
+  cues,
   cueSet,
   foldedWords,
   isByGroup,
@@ -29,6 +30,8 @@ const MAX_LENGTH = 20_000;
 
 /** `by Okoro`, `from Okoro` */
 const BEFORE_SPEAKERS = cueSet('beforeSpeakers');
+/** `The next speaker was Okoro`, `the talk that Okoro gave` */
+const SPEAKERS_AND_TALKS: ReadonlySet<string> = new Set([...wordsOfAllLanguages('panel'), ...cues('spokenParts')]);
 const PRONOUNS: ReadonlySet<string> = new Set([
   ...wordsOfAllLanguages('pronouns'),
   ...wordsOfAllLanguages('pluralPronouns'),
@@ -57,12 +60,7 @@ function sentencesOf(target: Target): readonly ReportSentence[] {
  * Whether a paragraph mentions a person, but says the words of a sentence in its own name. Then the person is no speaker of it: `Okoro’s
  * registers are public, unlike those of Ms. Rana. Shelters fill up early.`
  */
-export function isOnlyMentioned(
-  document: CheckedDocument,
-  claim: Claim,
-  target: Target,
-  named: FoundName,
-): boolean {
+export function isOnlyMentioned(document: CheckedDocument, claim: Claim, target: Target, named: FoundName): boolean {
   const { library } = document;
   if (target.type !== 'passage' || named.organization || target.text.length > MAX_LENGTH) return false;
   if (target.speakers.some(({ id }) => named.people.some((person) => person.id === id))) return false;
@@ -129,6 +127,7 @@ function maySpeak({ text, words }: ReportSentence, mention: OffsetRange): boolea
   return (
     mention.start < NEAR_START ||
     BEFORE_SPEAKERS.has(before) ||
+    words.some(({ folded }) => SPEAKERS_AND_TALKS.has(folded)) ||
     credits.some(({ act }) => act === 'speech' || act === 'duty')
   );
 }

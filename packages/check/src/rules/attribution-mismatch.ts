@@ -47,7 +47,9 @@ This is read in English, French, German, Portuguese and Spanish, whatever the la
 
 Nothing is reported if the sentence only mentions the person (\`we work with Ms. Okoro\`, \`unlike Ms. Okoro\`), if it cites another finding in
 which the person speaks, or if the report does not know the person. A person whom the report mentions but never credits is reported if neither
-the cited finding nor the text before it in its session or part mentions them. A paragraph without speakers may summarize its session. A finding
+the cited finding nor the text before it in its session or part mentions them. A paragraph that mentions a person does not make them the speaker
+of its other sentences: if the sentence quotes or repeats one of these, and the paragraph does not say that the person speaks, it is reported.
+A paragraph without speakers may summarize its session, but not after contributions of several people: then it may only continue the last one. A finding
 whose speaker is only inferred (\`probably Ms. Okoro\`) may be by another person. If the report credits words to a person without a name
 (\`a participant noted\`), they are not by any person whom it names.
 
