@@ -30,3 +30,14 @@ test.each([
     reported ? [['date.unsupported', 'warning', reported]] : [],
   );
 });
+
+test('a first name that is also a month is no date', () => {
+  const report = parseReport(
+    '# Wells\n\n## Session 1\n\nThe wells were opened by January Makena in 2018, and in May the fund began.\n',
+    { key: 'wells' },
+  );
+  const { problems } = checkDocument('The wells were opened in 2017 [@s1.p1].', { library: createLibrary([report]) });
+  expect(problems.map(({ message }) => message)).toEqual([
+    '“2017” is not in what this sentence cites. s1.p1 says “2018” and “May”.',
+  ]);
+});
