@@ -11,10 +11,7 @@ import {
 } from '@findings/language';
 import type { Claim } from '../claims/claims.js';
 import type { CheckedDocument } from '../document/checked-document.js';
-import { FindingText } from '../matching/finding-text.js';
-import { matchesVerbatim } from '../matching/match-verbatim.js';
-import { readPattern } from '../matching/quotation-pattern.js';
-import { stemsOf } from '../names/credited-units.js';
+import { stemsOf, textWithWords } from '../names/credited-units.js';
 import { creditsIn } from '../names/credits.js';
 import type { FoundName } from '../names/find-names.js';
 import { findNameWords, type NameWord } from '../names/name-words.js';
@@ -96,10 +93,11 @@ function repeatedSentence(
 ): number {
   const [quotation, another] = inlineQuotations(document, claim).filter(({ text }) => isQuotation(text));
   if (another) return -1;
-  if (quotation) {
-    const pattern = readPattern(quotation.text);
-    return sentences.findIndex(({ text }) => matchesVerbatim(pattern, new FindingText(text)));
-  }
+  if (quotation)
+    return textWithWords(
+      quotation.text,
+      sentences.map(({ text }) => text),
+    );
   const { block, start, end } = claim;
   const stems = stemsOf(block.text.slice(start, named.start) + block.text.slice(named.end, end));
   if (stems.length < MIN_WORDS) return -1;

@@ -54,7 +54,7 @@ export function excerpt(text: string, length = 60): string {
 
 /** Longer titles hide what a message says about them. */
 const MAX_IN_MESSAGE = 40;
-const ADDRESS = /\s?\b(?:https?:\/\/|www\.)\S+/g;
+const ADDRESS = /\s?\bhttps?:\/\/\S+/g;
 
 /** The first words of a heading, without web addresses, for messages and the titles of findings. */
 export function excerptOfTitle(title: string, length = MAX_IN_MESSAGE): string {
