@@ -31,6 +31,7 @@ export type {
 export { excerptRange } from './library/excerpt-range.js';
 export {
   excerpt,
+  excerptOfTitle,
   partName,
   partTitle,
   peopleNames,
@@ -38,6 +39,7 @@ export {
   reportTitle,
   summaryTitle,
   textToShow,
+  titleInMessage,
 } from './library/title.js';
 export { placeParts } from './library/place-parts.js';
 export type { PlacedDay, PlacedPart, PlacedParts } from './library/place-parts.js';

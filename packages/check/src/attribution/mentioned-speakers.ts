@@ -9,9 +9,12 @@ import { type NameRun, possibleNames, OPENERS, type TextName, textNames } from '
 
 /**
  * Finds a person whom the sentence credits, and whom the report mentions but never credits. If the cited finding or the text before it in
- * its part mentions the person, they may be its unnamed speaker, and the result is undefined.
+ * its part mentions the person, they may be its unnamed speaker, unless the finding only mentions them, and the result is undefined.
  */
-export function speakerMentionedElsewhere(sentence: Sentence): FoundName | undefined {
+export function speakerMentionedElsewhere(
+  sentence: Sentence,
+  isOnlyMentioned: (target: Target, named: FoundName) => boolean,
+): FoundName | undefined {
   const { text, range, names, isQuoted, library, targets } = sentence;
   const [target, other] = targets;
   if (!target || other || !findingOf(target) || names.some(({ speaks }) => speaks)) return undefined;
@@ -19,9 +22,9 @@ export function speakerMentionedElsewhere(sentence: Sentence): FoundName | undef
   const isCredited = creditedRuns(sentence, runs);
   for (const run of runs) {
     const name = mentionedName(run, sentence);
-    if (!name || !isCredited(run) || isDated(text, run.at(-1)!.end) || isMentionedUntil(target, name, library))
-      continue;
-    return { start: run[0]!.start, end: run.at(-1)!.end, people: [personOf(name)], speaks: true };
+    if (!name || !isCredited(run) || isDated(text, run.at(-1)!.end)) continue;
+    const named = { start: run[0]!.start, end: run.at(-1)!.end, people: [personOf(name)], speaks: true };
+    if (!isMentionedUntil(target, name, library) || isOnlyMentioned(target, named)) return named;
   }
   return undefined;
 }

@@ -44,7 +44,7 @@ const MAX_SPEAKERS = 4;
 
 function bySpeakers(say: Translate, targets: readonly Target[], library: Library): string {
   const [target] = targets;
-  if (targets.length !== 1 || !target) return '';
+  if (targets.length !== 1 || !target || isUncredited(target)) return '';
   const names = targetSpeakers(target, library).map(({ name }) => name);
   const probable = names.length === 0 ? target.speakers.map(({ name }) => name) : [];
   if (probable.length > 0 && probable.length <= MAX_SPEAKERS) return say`, which is probably by ${say.and(probable)}`;
@@ -57,9 +57,15 @@ function bySpeakers(say: Translate, targets: readonly Target[], library: Library
 /** ` The report names no speaker there.`, so that the writer does not look for another name. */
 function noSpeakers(say: Translate, targets: readonly Target[], library: Library): string {
   const [target] = targets;
-  if (!target || targets.some((each) => each.speakers.length > 0 || targetSpeakers(each, library).length > 0))
-    return '';
+  const isCredited = (each: Target): boolean =>
+    each.speakers.length > 0 || (!isUncredited(each) && targetSpeakers(each, library).length > 0);
+  if (!target || targets.some(isCredited)) return '';
   return say` ${sourceNameFirst(say, target.report)} names no speaker there.`;
+}
+
+/** Whether the report gives a finding no speaker. The other speakers of its part do not speak there. */
+function isUncredited(target: Target): boolean {
+  return findingOf(target) !== undefined && target.speakers.length === 0;
 }
 
 function otherFindings(

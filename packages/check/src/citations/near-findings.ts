@@ -1,4 +1,4 @@
-import { isIn, readInnerId } from '@findings/core/library';
+import { isIn, readInnerId, titleInMessage } from '@findings/core/library';
 import type { MissingTarget, NearestId, Resolution, Target } from '@findings/core/library';
 import { findCitable } from '../matching/find-citable.js';
 import type { Claim, ResolvedCitation } from '../claims/claims.js';
@@ -30,7 +30,7 @@ export function createNearFindings(document: CheckedDocument) {
     return found.map((target) => ({
       id: item.id.includes(':') ? target.qualifiedId : shortestId(document, target),
       target,
-      title: target.title,
+      title: titleInMessage(target),
       certain: false,
     }));
   };

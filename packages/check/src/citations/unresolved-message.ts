@@ -1,5 +1,12 @@
 import type { Finding, Report } from '@findings/core';
-import { partName, readInnerId, type FindingLetter, type Resolution, type Target } from '@findings/core/library';
+import {
+  excerptOfTitle,
+  partName,
+  readInnerId,
+  type FindingLetter,
+  type Resolution,
+  type Target,
+} from '@findings/core/library';
 import type { Translate } from '@findings/core/text';
 import { nameReport, nameReportFirst } from '../document/message-parts.js';
 import type { CheckedDocument } from '../document/checked-document.js';
@@ -97,7 +104,7 @@ function findingsOf(container: Target, kind: FindingLetter): readonly Finding[] 
 /** `Session 2`, or `Session 2 of ‘Water Workshop’ (water2019)` if several reports can be cited. */
 function namePlace(document: CheckedDocument, report: Report, { within }: Target): string {
   const { library, say } = document;
-  const name = within ? partName(say, within) : say`the executive summary`;
+  const name = within ? partName(say, { ...within, title: excerptOfTitle(within.title) }) : say`the executive summary`;
   return library.reports.length === 1 ? name : say`${name} of ${nameReport(document, report)}`;
 }
 

@@ -7,6 +7,7 @@ import {
   type Fact,
   foldedWords,
   FREQUENCY,
+  isCommonWord,
   MULTIPLES,
   plainDigits,
   readFigures,
@@ -47,7 +48,19 @@ export const THINGS = 'things';
 /** The figures and dates of a text, in order. Linear. */
 export function figuresIn(text: string): readonly Figure[] {
   const plain = plainDigits(text);
-  return readFigures(plain, languagesIn(plain, { start: 0, end: plain.length })).map((fact) => toFigure(plain, fact));
+  return readFigures(plain, languagesIn(plain, { start: 0, end: plain.length }))
+    .filter((fact) => !isFirstName(plain, fact))
+    .map((fact) => toFigure(plain, fact));
+}
+
+/** Matches a word with a capital letter right after a month. */
+const NEXT_NAME = /^ (\p{Lu}\p{Ll}[\p{L}’'-]*)/u;
+
+/** Whether a month is a first name: `January Makena`. */
+function isFirstName(text: string, { kind, start, end }: Fact): boolean {
+  if (kind !== 'date' || /\d/.test(text.slice(start, end))) return false;
+  const [, surname] = NEXT_NAME.exec(text.slice(end, end + 40)) ?? [];
+  return surname !== undefined && !isCommonWord(surname, () => false);
 }
 
 /** Shares and lengths of time in a text that `figuresIn` leaves out, because they may mean something else. */

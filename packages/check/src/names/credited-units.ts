@@ -91,6 +91,12 @@ export function quotedSpeakers(words: string, target: Target): ReadonlySet<strin
     : undefined;
 }
 
+/** The first of several texts that has the quoted words: its index, or -1. */
+export function textWithWords(words: string, texts: readonly string[]): number {
+  const pattern = readPattern(words);
+  return texts.findIndex((text) => matchesVerbatim(pattern, new FindingText(text)));
+}
+
 /** Letters of a word that tell it from others: `trained` and `training` are one. */
 const STEM = 5;
 

@@ -18,7 +18,7 @@ interface SentenceCredit {
 }
 
 /** A name before this offset may be the subject of its sentence. */
-const NEAR_START = 20;
+export const NEAR_START = 20;
 
 const NOBODY: RangeSpeakers = { speakers: [], probable: [] };
 

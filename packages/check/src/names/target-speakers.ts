@@ -65,31 +65,56 @@ function nameWords({ name }: Person): readonly string[] {
 function factsOf(target: Target, library: Library): TargetFacts {
   return cache(target, () => {
     const findings = findingsIn(library, target);
-    const chairs = target.type === 'session' || target.type === 'part' ? target.within.chairs : [];
     const speakers = new Set(findings.flatMap(({ speakers }) => speakers));
     const sure = new Set(
       findings.flatMap((each) => each.speakers.filter(({ id }) => !isInferred(findingOf(each), id))),
     );
     const inferred = new Set([...speakers].filter((person) => !sure.has(person)));
-    // A passage without speakers may summarize its session.
     const isUncredited = target.type === 'passage' && speakers.size === 0;
     const part = isUncredited && target.within ? library.get(`${target.report.key}:${target.within.id}`) : undefined;
-    if (part) addPeopleOfPart(target, findingsIn(library, part), speakers);
+    const inPart = part ? findingsIn(library, part) : [];
+    const last = lastContribution(target, inPart);
+    for (const finding of last ? [last] : inPart) for (const person of finding.speakers) speakers.add(person);
+    const isContainer = target.type === 'session' || target.type === 'part';
+    const chairs = isContainer || isUncredited ? (target.within?.chairs ?? []) : [];
     for (const person of target.report.people) if (chairs.includes(person.id)) speakers.add(person);
-    const words = new Set([...new Set([target, ...findings])].flatMap(printedWords));
+    const words = new Set([...new Set([target, ...findings, ...(last ? [last] : [])])].flatMap(printedWords));
+    const hasPartWord = (word: string): boolean =>
+      part !== undefined && (last ? passageWords(part, inPart).has(word) : factsOf(part, library).hasWord(word));
     return {
       speakers,
       inferred,
-      hasWord: (word) => words.has(word) || (part !== undefined && factsOf(part, library).hasWord(word)),
+      hasWord: (word) => words.has(word) || hasPartWord(word),
       isByGroup: isUncredited && GROUP.test(target.text),
     };
   });
 }
 
-/** Those who speak or preside in the session or part of a finding. */
-function addPeopleOfPart({ within, report }: Target, findings: readonly Target[], speakers: Set<Person>): void {
-  for (const finding of findings) for (const person of finding.speakers) speakers.add(person);
-  for (const person of report.people) if (within?.chairs.includes(person.id) === true) speakers.add(person);
+/**
+ * The contribution or question before a passage, if it has speakers. A passage without speakers may continue it, but is not by others who
+ * speak in its part. Undefined for other passages, which may summarize their part.
+ */
+function lastContribution(passage: Target, inPart: readonly Target[]): Target | undefined {
+  let last: Target | undefined;
+  for (const finding of inPart) {
+    const isBefore = startOf(finding) < startOf(passage) && (!last || startOf(last) < startOf(finding));
+    if (isBefore && finding.speakers.length > 0) last = finding;
+  }
+  return last?.type === 'passage' ? undefined : last;
+}
+
+function startOf({ spans }: Target): number {
+  return spans[0]?.start.offset ?? 0;
+}
+
+const wordsOfPassages = createRecentCache<Target, ReadonlySet<string>>();
+
+/** The folded words in the title and the passages of a part, where it may name who speaks. */
+function passageWords(part: Target, inPart: readonly Target[]): ReadonlySet<string> {
+  return wordsOfPassages(part, () => {
+    const passages = inPart.filter(({ type }) => type === 'passage');
+    return new Set([part.text, ...passages.map(({ text }) => text)].flatMap((text) => [...foldedWords(text)]));
+  });
 }
 
 function printedWords(target: Target): string[] {

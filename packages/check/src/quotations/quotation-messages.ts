@@ -1,4 +1,4 @@
-import { creditedName, excerpt, textToShow } from '@findings/core/library';
+import { creditedName, excerpt, textToShow, titleInMessage } from '@findings/core/library';
 import type { Target } from '@findings/core/library';
 import type { ResolvedCitation } from '../claims/claims.js';
 import type { SimilarMatch } from '../matching/most-similar-text.js';
@@ -22,7 +22,7 @@ export function shortestId({ library }: Pick<CheckedDocument, 'library'>, { id, 
 
 /** `s4.h2 (Session 4, contribution: Bronwyn Wex)`. */
 export function nameTarget(document: Pick<CheckedDocument, 'library'>, target: Target): string {
-  return `${shortestId(document, target)} (${target.title})`;
+  return `${shortestId(document, target)} (${titleInMessage(target)})`;
 }
 
 /**
@@ -30,7 +30,7 @@ export function nameTarget(document: Pick<CheckedDocument, 'library'>, target: T
  * right. Another target by its title.
  */
 export function showTarget(document: CheckedDocument, target: Target, id = shortestId(document, target)): string {
-  if (!('finding' in target)) return `${id} (${target.title})`;
+  if (!('finding' in target)) return `${id} (${titleInMessage(target)})`;
   const { say } = document;
   const { finding, mainSpeakers } = target;
   const names = say.and(mainSpeakers.map((person) => creditedName(say, finding, person)));

@@ -50,3 +50,50 @@ test('the speaker is not offered if the sentence says what this person did, even
   expect(offers('Ana Diaz told of the plan that the districts have [@s1.h3].')).toEqual(mismatch([], ['Paris']));
   expect(offers('Ana Diaz said that Paris told of the plan of the districts [@s1.h3].')).toEqual(mismatch([]));
 });
+
+const SURVEY = `# Wells
+
+## Visits
+
+Every pump is open at night.
+
+These were the remarks of Ana Diaz, who looks after the pumps. More than forty districts now publish repair costs on their own pages.
+
+The visit was long, much like the walk that Sara Holt took along the river. Open maps show districts where pumps are needed most.
+
+The next speaker of the afternoon was Tom Okoro. Counting repairs each month saves districts plenty of money.
+
+## Pumps
+
+Both speakers want open counts.
+
+- **Tom Okoro** Repairs are counted every month.
+- **Ana Diaz** The counts are public.
+
+Poll: Should the districts publish their counts?
+
+## Participants
+
+- Sara Holt
+- Tom Okoro
+- Ana Diaz
+`;
+const survey = createLibrary([parseReport(SURVEY, { key: 'survey' })]);
+
+test.each([
+  ['Ana Diaz said: “More than forty districts now publish repair costs” [@visits.p2].', true],
+  ['Ana Diaz said that every pump is open at night [@visits.p1].', false],
+  ['As Ana Diaz said, forty districts publish repair costs on their pages [@visits.p2].', true],
+  ['As Sara Holt said, open maps show the districts where pumps are needed most [@visits.p3].', true],
+  ['Sara Holt told of a long walk along the river [@visits.p3].', false],
+  ['Tom Okoro said that counting repairs each month saves districts money [@visits.p4].', false],
+  ['Tom Okoro said that both want open counts [@pumps.p1].', false],
+  ['As Tom Okoro said, the districts should publish their counts [@pumps.p2].', true],
+  ['As Ana Diaz said, the districts should publish their counts [@pumps.p2].', false],
+])(
+  'a person whom a paragraph only mentions, or who speaks elsewhere in its part, is no speaker: %s',
+  (text, isWrong) => {
+    const codes = checkDocument(text, { library: survey }).problems.map(({ code }) => code);
+    expect(codes).toEqual(isWrong ? ['attribution.mismatch'] : []);
+  },
+);

@@ -13,6 +13,7 @@ import { replaceKey } from '../citations/citation-edits.js';
 import { creditedGroup } from '../attribution/group-credit.js';
 import { questionAsStatement } from '../attribution/question-as-statement.js';
 import { wrongDescriptions } from '../attribution/wrong-description.js';
+import { isOnlyMentioned } from '../attribution/only-mentioned.js';
 import { unnamedSpeaker } from '../attribution/unnamed-speaker.js';
 import { isSaidToAsk, isToldToAsk, listOf, wrongUnits } from '../attribution/wrong-unit.js';
 import type { CheckedDocument, RuleProblem, ProposedEdit } from '../document/checked-document.js';
@@ -46,7 +47,9 @@ This is read in English, French, German, Portuguese and Spanish, whatever the la
 
 Nothing is reported if the sentence only mentions the person (\`we work with Ms. Okoro\`, \`unlike Ms. Okoro\`), if it cites another finding in
 which the person speaks, or if the report does not know the person. A person whom the report mentions but never credits is reported if neither
-the cited finding nor the text before it in its session or part mentions them. A paragraph without speakers may summarize its session. A finding
+the cited finding nor the text before it in its session or part mentions them. A paragraph that mentions a person does not make them the speaker
+of its other sentences: if the sentence quotes or repeats one of these, and the paragraph does not say that the person speaks, it is reported.
+A paragraph without speakers may summarize its session, but not after contributions of several people: then it may only continue the last one. A finding
 whose speaker is only inferred (\`probably Ms. Okoro\`) may be by another person. If the report credits words to a person without a name
 (\`a participant noted\`), they are not by any person whom it names.
 
@@ -109,9 +112,12 @@ According to Okoro, two counts a year are enough [@lessons-learned.p1].
       yield* wrongQuotation;
       if (wrongQuotation.length === 0) yield* wrongUnits(document, claim, targets, names);
       yield* wrongDescriptions(document, claim, names);
-      const mentioned = speakerMentionedElsewhere(sentenceOfClaim(document, claim, targets));
+      const mentioned = speakerMentionedElsewhere(sentenceOfClaim(document, claim, targets), (target, named) =>
+        isOnlyMentioned(document, claim, target, named),
+      );
       const wrong = [
         ...wrongNames(document, names, targets),
+        ...onlyMentioned(document, claim, names, targets),
         ...(mentioned ? [mentioned] : []),
         ...(document.isGenerated ? oddNamesOfLists(document, block.text, names, targets) : []),
       ];
@@ -200,6 +206,17 @@ function wrongNames(
       (named.speaks || (named.asks && targets.every((target) => askersOf(target).length > 0))) &&
       !targets.some((target) => isSpeakerOf(target, named, library, isGenerated)),
   );
+}
+
+/** The only person whom a sentence names, if the paragraph that it cites only mentions them. */
+function onlyMentioned(
+  document: CheckedDocument,
+  claim: Claim,
+  [named, another]: readonly FoundName[],
+  [target, other]: readonly Target[],
+): readonly FoundName[] {
+  if (!target || other || !named?.speaks || another) return [];
+  return isOnlyMentioned(document, claim, target, named) ? [named] : [];
 }
 
 /** The people whom the report names as those who ask in a finding. */

@@ -1,3 +1,4 @@
+import { excerptOfTitle } from '@findings/core/library';
 import type { Part, Session } from '@findings/core';
 import type { Translate } from '@findings/core/text';
 import { partsNotCited } from '../attribution/named-parts.js';
@@ -67,5 +68,6 @@ In session 3 of the training, nurses learn that shelters are full [@s1.h1].
 
 function nameOfPart(say: Translate, part: Session | Part): string {
   const number = part.type === 'session' ? part.number : undefined;
-  return number === undefined ? say`“${part.title}”` : say`session ${number}, “${part.title}”`;
+  const title = excerptOfTitle(part.title);
+  return number === undefined ? say`“${title}”` : say`session ${number}, “${title}”`;
 }

@@ -1,4 +1,4 @@
-import type { Target, Library } from '@findings/core/library';
+import { titleInMessage, type Target, type Library } from '@findings/core/library';
 import type { Lock } from '../pins/lock.js';
 import { keyAfterMove, keyAsWritten } from '../pins/move-pins.js';
 import { pinStatus } from '../pins/pin-status.js';
@@ -102,7 +102,7 @@ interface NewId {
 
 function newIdOf(pinned: string, written: string, target: Target, { library }: CheckedDocument): NewId {
   const key = keyAfterMove(pinned, target, library);
-  return { key, id: keyAsWritten(key, written, target, library), title: target.title };
+  return { key, id: keyAsWritten(key, written, target, library), title: titleInMessage(target) };
 }
 
 /** Whether the key is also pinned to another text. Then a fix of one citation could be moved again by the next check. */

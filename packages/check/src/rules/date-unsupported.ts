@@ -2,7 +2,7 @@ import type { Translate } from '@findings/core/text';
 import { anyCue, anyOf, CLOCK, DURATIONS, FREQUENCY, memoByObject, TIME_UNITS } from '@findings/language';
 import type { CheckedDocument, RuleProblem } from '../document/checked-document.js';
 import { qualifiedIds } from '../document/cited-targets.js';
-import { otherFiguresMessage, reportedInstead } from '../document/message-parts.js';
+import { otherFiguresMessage, reportedInstead, sourceNameFirst } from '../document/message-parts.js';
 import { citedFigures, type CitedFigures } from '../figures/cited-figures.js';
 import { factualClaims, isConverted, type FactualClaim } from '../figures/claimed-figures.js';
 import {
@@ -17,6 +17,7 @@ import {
   readDate,
   type StatedDate,
 } from '../figures/dates.js';
+import { isDateOfEvent } from '../figures/date-of-event.js';
 import { isTrueOf, isYearRange, type Figure } from '../figures/figure.js';
 import { hasLiteralFigure } from '../figures/literal-figures.js';
 import { languagesIn } from '../names/sentence-words.js';
@@ -35,7 +36,8 @@ bound (\`more than two years\` for 30 months), as in [\`figure.unsupported\`](fi
 A date may be less exact than that of a finding: \`March 2016\` for 12 March 2016, but not the other way round. One day of an event of up to
 14 days, or one year of several, is also right: \`13 March\` for 12 to 15 March. If two periods have only one end in common, the other end is
 wrong: \`2011 to 2016\` for 2011 to 2014. A date or duration may be worked out: \`in 2015\` for two years after March 2013, \`three days\` for 12 to
-14 March. The days of the workshop itself are always right.
+14 March. The days of the workshop itself are always right, and no other day is right for it: \`the workshop of 13 March 2018\` is compared with
+the dates of the report.
 
 A duration or year is reported only if the findings have another one. A year after the workshop may be about your own project, so it is
 reported only if the findings also have dates after the workshop. A day or month is also reported if the findings have no dates and it is
@@ -81,6 +83,11 @@ function* unsupportedDates(document: CheckedDocument, claim: FactualClaim): Iter
     const date = readDate(figure);
     // `1960 boats` may be read as a year.
     if (kind === 'date' && figure.value !== undefined && cited.hasNumber(figure.value)) continue;
+    const event = date && !mayBeOwn && !isInRow && otherDateOfEvent(document, claim, figure, date);
+    if (event) {
+      yield { ...range, ...event, about: qualifiedIds(targets) };
+      continue;
+    }
     const others = kind === 'duration' ? otherDurations(figure, cited) : date && otherDates(date, cited);
     // A date in another cell of a row may be about something else.
     if (others === undefined || (isInRow && others.length === 0)) continue;
@@ -96,6 +103,29 @@ function* unsupportedDates(document: CheckedDocument, claim: FactualClaim): Iter
       }),
     };
   }
+}
+
+/** The date of the report, if the sentence gives another one for its workshop: `The call of 3 October 2018`. */
+function otherDateOfEvent(
+  document: CheckedDocument,
+  { targets, text }: FactualClaim,
+  figure: Figure,
+  date: StatedDate,
+): Pick<RuleProblem, 'message' | 'reported'> | undefined {
+  const cited = citedFigures(document, targets);
+  const [report, another] = new Set(targets.map((target) => target.report));
+  const [event] = cited.events;
+  if (!report || another || !event || isKnownDate(date, cited) || !isDateOfEvent(text, figure, report))
+    return undefined;
+  const { say } = document;
+  return {
+    message: say`“${figure.written}” is not the date of the event. ${sourceNameFirst(say, report)} gives “${event.written}”.`,
+    reported: sameTimes(date, cited.events),
+  };
+}
+
+function isKnownDate(date: StatedDate, cited: CitedFigures): boolean {
+  return [...cited.datesNear(date), ...cited.events].some((other) => datesAgree(date, other));
 }
 
 /** At most this many dates are considered to be offered instead. */
@@ -117,7 +147,7 @@ function sameTimes(date: StatedDate | undefined, others: readonly (StatedDate | 
 /** The dates that the findings have instead. Undefined if the date is right, or need not be in them. */
 function otherDates(date: StatedDate, cited: CitedFigures): readonly StatedDate[] | undefined {
   const { dates, events, lastDay } = cited;
-  if ([...cited.datesNear(date), ...events].some((other) => datesAgree(date, other))) return undefined;
+  if (isKnownDate(date, cited)) return undefined;
   if (isShifted(date, dates, cited.durationsOf('months'))) return undefined;
   const isAfterEvents = (from: string): boolean => events.every(({ to }) => from > to);
   const isLater = isAfterEvents(date.from);

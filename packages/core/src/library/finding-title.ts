@@ -1,7 +1,7 @@
 import type { Part, Session } from '../model.js';
 import type { Translate } from '../i18n/translate.js';
 import type { PassageRole } from './target.js';
-import { excerpt, partName } from './title.js';
+import { excerptOfTitle, partName } from './title.js';
 
 /** The parts of a finding's title. */
 export interface FindingTitleParts {
@@ -27,10 +27,10 @@ export function findingTitle(
   { kind, number, who, heading }: FindingTitleParts,
   part: Session | Part | undefined,
 ): string {
-  if (heading !== undefined) return inPart.paragraph(say, excerpt(heading, MAX_TITLE_LENGTH), number, who);
+  if (heading !== undefined) return inPart.paragraph(say, excerptOfTitle(heading, MAX_TITLE_LENGTH), number, who);
   if (part === undefined || isWithoutHeading(part)) return alone[kind](say, number, who);
   const isNamed = part.type === 'session' && (part.number !== undefined || part.title === '');
-  const place = excerpt(isNamed ? partName(say, part) : capitalized(part.title), MAX_TITLE_LENGTH);
+  const place = excerptOfTitle(isNamed ? partName(say, part) : capitalized(part.title), MAX_TITLE_LENGTH);
   return inPart[kind](say, place, number, who);
 }
 

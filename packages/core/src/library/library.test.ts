@@ -7,6 +7,7 @@ import type { Report } from '../model.js';
 import { parseReport } from '../parse-report.js';
 import { createLibrary } from './library.js';
 import { resolveCitation } from './resolve-citation.js';
+import { titleInMessage } from './title.js';
 
 const caris = reportFixture({
   key: 'caris2019',
@@ -166,4 +167,19 @@ test('the summary has the title that the report gives it', () => {
   expect(titlesOf(text)).toEqual(['Main Outcomes', 'Main Outcomes, paragraph 1']);
   const usual = text.replace('Main Outcomes {.summary}', 'Executive Summary');
   expect(titlesOf(usual)).toEqual(['Executive summary', 'Executive summary, paragraph 1']);
+});
+
+test('titles in messages and of findings are short, and without web addresses', () => {
+  const heading = 'Rename the pumps. See https://example.org/pumps/renaming-them-all (Asha Rana)';
+  const library = createLibrary([
+    parseReport(`## ${heading}\n\nWells are dry.\n\n## Wells and pumps of the river districts in spring\n\nRain.\n`, {
+      key: 'wells',
+    }),
+  ]);
+  const [rename, wells] = library.targets('wells').filter(({ type }) => type === 'part');
+  expect([rename!.title, titleInMessage(rename!)]).toEqual([heading, 'Rename the pumps. See (Asha Rana)']);
+  expect(titleInMessage(wells!)).toBe('Wells and pumps of the river districts…');
+  expect(library.targets('wells').find(({ text }) => text === 'Wells are dry.')?.title).toBe(
+    'Rename the pumps. See (Asha Rana), contribution: Asha Rana',
+  );
 });

@@ -5,6 +5,7 @@ import { lookUp, splitAtPart } from './report-index.js';
 import type { ReportIndex } from './report-index.js';
 import type { MissingTarget, Resolution, NearestId } from './resolution.js';
 import type { Target } from './target.js';
+import { titleInMessage } from './title.js';
 
 /** The indexes of a library's reports by report key in lower case, and the default for ids without a report key. */
 export interface ReportIndexes {
@@ -105,7 +106,7 @@ export function spellings(indexes: ReportIndexes, key: string): readonly Nearest
 
 /** Creates a `NearestId`. */
 export function nearestId(id: string, target: Target, certain: boolean): NearestId {
-  return { id, target, title: target.title, certain };
+  return { id, target, title: titleInMessage(target), certain };
 }
 
 function readReportKey(indexes: ReportIndexes, report: ReportIndex): KeyReading {

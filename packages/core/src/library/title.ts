@@ -1,6 +1,7 @@
 import type { Finding, Part, Person, Report, Session } from '../model.js';
 import type { Translate } from '../i18n/translate.js';
 import { creditedName } from './inferred-credits.js';
+import type { Target } from './target.js';
 
 /** The title of a report, or its key if it has no title. */
 export function reportTitle(report: Report): string {
@@ -49,6 +50,20 @@ export function excerpt(text: string, length = 60): string {
   const cut = text.slice(0, length);
   const space = cut.lastIndexOf(' ');
   return `${(space > length / 2 ? cut.slice(0, space) : cut).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
+/** Longer titles hide what a message says about them. */
+const MAX_IN_MESSAGE = 40;
+const ADDRESS = /\s?\bhttps?:\/\/\S+/g;
+
+/** The first words of a heading, without web addresses, for messages and the titles of findings. */
+export function excerptOfTitle(title: string, length = MAX_IN_MESSAGE): string {
+  return excerpt(title.replace(ADDRESS, '').trim() || title, length);
+}
+
+/** The title of a target in a message. Those of findings are short. */
+export function titleInMessage(target: Target): string {
+  return 'finding' in target ? target.title : excerptOfTitle(target.title);
 }
 
 /** The text by which writers recognize a finding: of a question, the answers. Many questions begin with the same words. */

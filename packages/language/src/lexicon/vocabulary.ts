@@ -73,6 +73,7 @@ export const CUES = [
     'yes',
     'textParts',
     'spokenParts',
+    'calls',
     'translations',
   ] as const),
   ...(['groupParts', 'beforeParts', 'beforeHeadings', 'partOrdinals', 'ordinalEndings', 'notParts'] as const),
