@@ -156,7 +156,9 @@ testsInOneWindow(
       await within.getByRole('heading', { name: 'All places are resolved' }).waitFor();
       await window.readmePicture('review-done', { ...REVIEW, height: 400 });
       await within.getByRole('button', { name: 'Close' }).click();
-      await waitUntil('the saved report', () => /all by Berta Thome/.test(readFileSync(join(folder, 'printed.md'), 'utf8')));
+      await waitUntil('the saved report', () =>
+        /all by Berta Thome/.test(readFileSync(join(folder, 'printed.md'), 'utf8')),
+      );
       await runCommand(window, 'View: Toggle Primary Side Bar Visibility');
     },
 
@@ -238,9 +240,14 @@ testsInOneWindow(
       await list.locator('.card.current.out').waitFor();
       await page.keyboard.press('l');
       await list.locator('.card.current:not(.out)').waitFor();
-      // A refusal says why, and changes nothing.
       await page.keyboard.press('ArrowUp');
       await page.keyboard.press('j');
+      await isSaid(window, 'Joined with the next passage');
+      assert.equal(await currentText(list), 'Half of the villages have no school. There the miller reads the gauge.');
+      await page.keyboard.press('Control+z');
+      await isSaid(window, 'Undone: Joined with the next passage');
+      // A refusal says why, and changes nothing.
+      await page.keyboard.press('m');
       await isSaid(window, 'Nothing was changed.');
       await save(window, 'forms.md', /## Half of the villages have no school\.[^]*\n\nThere the miller/);
       // Keys can be turned off.
