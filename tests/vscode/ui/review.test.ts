@@ -35,7 +35,7 @@ The session asked how a district can count its rain without new staff.
 
 Ana Diaz said that a gauge costs forty crowns and lasts nine years.
 
-Schools read a gauge every morning, and Tom Okoro keeps the list of them.
+Tom Okoro said that schools read a gauge every morning and send the number by phone.
 
 A gauge in a school yard is read only in term time, and in the dry months, when the count matters
 
