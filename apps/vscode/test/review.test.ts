@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { findPassage } from '../src/review-page/find-passage.js';
 import { countsOf, placeOf, placesOf } from '../src/review/open-places.js';
 import type { Review } from '../src/review/messages.js';
-import { sameLines, speakerLines } from '../src/review-page/people.js';
+import { isBegun, sameLines, speakerLines } from '../src/review-page/people.js';
 import {
   correctionsFor,
   describeAll,
@@ -154,6 +154,8 @@ test('the form of a heading marks the kind that it is read as', () => {
     undefined,
   ]);
   expect(keyOfHeading(unit('u1'), 2)).toBe('5');
+  // A turn can be made text.
+  expect(keyOfHeading(unit('u1', { kind: 'question' }), 2)).toBeUndefined();
 });
 
 describe('a passage in the text of the original', () => {
@@ -205,9 +207,25 @@ describe('the people who are offered', () => {
     expect(names(sameLines('', 'A.*(', review))).toEqual(['Ana', 'Tom Okoro', 'Ana Costa']);
   });
 
+  test('as the same person as initials begin with those whom they fit, and are no words after a label', () => {
+    const said = (text: string) => unit('u1', { text, speakers: ['TO'], because: 'label' });
+    const all = [person('Ana Diaz'), { ...person('TO'), forms: ['TO'] }, person('Tom Okoro'), person('Tia Maria Ober')];
+    const talk = { units: { units: [said('TO Coordinating helps.'), said('TO We agree.')], people: all } };
+    expect(names(sameLines('', 'TO', talk as unknown as Review))).toEqual(['Tom Okoro', 'Tia Maria Ober', 'Ana Diaz']);
+  });
+
   test('as the speaker are the participants, nobody, and a new name in the report', () => {
     expect(names(speakerLines('', review, units))).toEqual(['Ana', 'Tom Okoro', 'Ana Costa', '']);
     expect(names(speakerLines('Iván Río', review, units))).toEqual(['Iván Río']);
+  });
+
+  test('as the speaker are names of the text that begin with what is typed', () => {
+    expect(speakerLines('ivan r', review, units)).toEqual([
+      { person: 'Iván Río', note: 'Add to the participants', isNew: true },
+    ]);
+    expect(names(speakerLines('anabel', review, units))).toEqual(['Anabel Lind']);
+    // What may become a name is not said to be missing.
+    expect(['Rí', 'ana b'].map((typed) => isBegun(typed, review))).toEqual([true, false]);
   });
 });
 
@@ -220,12 +238,27 @@ describe('the corrections that are offered', () => {
   test('can be made in the passage', () => {
     expect(offered(text, last)).toBe('saidBy nobody heading join split leaveOut same');
     expect(offered(last)).toBe('saidBy nobody heading split leaveOut');
-    expect(offered(heading, text)).toBe('heading split leaveOut');
+    expect(offered(heading, text)).toBe('heading join split leaveOut');
+    expect(offered(heading, unit('u2', { text: 'dry '.repeat(38) }))).toBe('heading split leaveOut');
     expect(offered(heading, unit('u2', { kind: 'heading', text: 'Wells' }))).toBe('heading join split leaveOut');
     expect(offered(text, unit('u3', { because: 'label' }))).not.toContain('join');
     expect(offered(unit('u2', { text: 'Wells' }), last)).toBe('saidBy nobody heading join leaveOut');
-    expect(offered(unit('u2', { text: 'dry '.repeat(31) }), last)).toBe('saidBy nobody join split leaveOut');
+    expect(offered(unit('u2', { text: 'dry '.repeat(41) }), last)).toBe('saidBy nobody join split leaveOut');
     expect(offered(unit('u2', { kind: 'row' }), last)).toBe('');
+  });
+
+  test('join the next passage of the report, and a heading may go on in a turn', () => {
+    const section = unit('u2', { kind: 'heading', section: 'exchanges' });
+    const turn = unit('u3', { kind: 'question', text: 'Q Who pays?', mark: 1 });
+    const labelled = unit('u4', { kind: 'answer', text: 'A/Ana: We do.', mark: 2, because: 'label' });
+    const all = [heading, section, turn, labelled];
+    expect(operationsFor('join', [heading], all)).toEqual([{ op: 'join', units: ['u1', 'u3'] }]);
+    expect(operationsFor('join', [heading, section, turn], all)).toEqual([{ op: 'join', units: ['u1', 'u3'] }]);
+    expect(operationsFor('join', [section], all)).toMatch(/not printed/);
+    expect(offered(heading, section, turn)).toContain('join');
+    expect(offered(heading, labelled)).not.toContain('join');
+    expect(offered(text, turn)).not.toContain('join');
+    expect(offered(section, turn)).not.toContain('join');
   });
 
   test('by their keys say what to do instead', () => {

@@ -35,7 +35,7 @@ The session asked how a district can count its rain without new staff.
 
 Ana Diaz said that a gauge costs forty crowns and lasts nine years.
 
-Schools read a gauge every morning, and Tom Okoro keeps the list of them.
+Tom Okoro said that schools read a gauge every morning and send the number by phone.
 
 A gauge in a school yard is read only in term time, and in the dry months, when the count matters
 
@@ -240,9 +240,14 @@ testsInOneWindow(
       await list.locator('.card.current.out').waitFor();
       await page.keyboard.press('l');
       await list.locator('.card.current:not(.out)').waitFor();
-      // A refusal says why, and changes nothing.
       await page.keyboard.press('ArrowUp');
       await page.keyboard.press('j');
+      await isSaid(window, 'Joined with the next passage');
+      assert.equal(await currentText(list), 'Half of the villages have no school. There the miller reads the gauge.');
+      await page.keyboard.press('Control+z');
+      await isSaid(window, 'Undone: Joined with the next passage');
+      // A refusal says why, and changes nothing.
+      await page.keyboard.press('m');
       await isSaid(window, 'Nothing was changed.');
       await save(window, 'forms.md', /## Half of the villages have no school\.[^]*\n\nThere the miller/);
       // Keys can be turned off.

@@ -106,7 +106,7 @@ const QUOTABLE: ReadonlySet<Kind> = new Set<Kind>(['highlight', 'passage', 'exch
 
 /** @param isOpen whether the children are shown */
 export function treeItem(line: Line, isOpen: boolean): TreeItem {
-  const { node, kind, hasChildren, citation, location, cited } = line.item;
+  const { node, kind, hasChildren, citation, location, cited, isDefault } = line.item;
   const [icon, name] = KINDS[kind];
   const [label, description] = [stripBidiControls(line.item.label), stripBidiControls(line.item.description)];
   const { Collapsed, Expanded, None } = TreeItemCollapsibleState;
@@ -118,6 +118,7 @@ export function treeItem(line: Line, isOpen: boolean): TreeItem {
   item.accessibilityInformation = { label: [name(), label, ...(description === '' ? [] : [description])].join(', ') };
   item.contextValue = [
     kind === 'report' && 'report',
+    kind === 'report' && !isDefault && 'other',
     citation !== undefined && 'citable',
     citation !== undefined && QUOTABLE.has(kind) && 'quotable',
     location && 'placed',

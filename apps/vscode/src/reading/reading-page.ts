@@ -75,7 +75,8 @@ vscode.postMessage({ type: 'ready' });`;
 
 /** Shown while there is nothing to read. */
 export function emptyContent(): string {
-  return `<p>${escapeHtml(l10n.t('Put the cursor on a citation to read what it cites.'))}</p>`;
+  return `<h1 tabindex="-1">${escapeHtml(l10n.t('Cited Finding'))}</h1>
+<p>${escapeHtml(l10n.t('Put the cursor on a citation to read what it cites.'))}</p>`;
 }
 
 /**

@@ -70,10 +70,12 @@ function heading(page: Page): TemplateResult {
     ...(above < DEEPEST ? [part(l10n.t('A part of the part above'), '3', above + 1, 'part')] : []),
     part(l10n.t('A day'), '4', 2, 'day'),
   ];
-  return html`<h2>${l10n.t('What does “{0}” begin?', shorten(current.text, 50))}</h2>
+  const texts = { question: l10n.t('No question. It is text'), answer: l10n.t('No answer. It is text') };
+  const isTurn = current.kind === 'question' || current.kind === 'answer';
+  const text = isTurn ? texts[current.kind] : l10n.t('Nothing. It is text');
+  return html`<h2>${l10n.t('What does “{0}” begin?', shorten(ownText(current), 50))}</h2>
     <div class="row answers" role="group" aria-label=${l10n.t('Kind of heading')}>
-      ${isTooLongForHeading(current) || current.mark !== undefined ? nothing : parts}
-      ${choice(l10n.t('Nothing. It is text'), '5', { op: 'text', unit: current.id })}
+      ${isTooLongForHeading(current) ? nothing : parts} ${choice(text, '5', { op: 'text', unit: current.id })}
     </div>`;
 }
 

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
 import type { Form, Page } from './page.js';
+import { isBegun } from './people.js';
 import type { Line } from './people.js';
 import { l10n } from './text.js';
 
@@ -8,7 +9,7 @@ import { l10n } from './text.js';
 export function peopleField(
   lines: readonly Line[],
   pick: (line: Line) => void,
-  { screen }: Page,
+  { screen, review }: Page,
   form: Form,
 ): TemplateResult {
   const press = (event: KeyboardEvent): void => {
@@ -47,7 +48,11 @@ export function peopleField(
         lines.length > 0
           ? nothing
           : html`<li role="option" aria-selected="false" aria-disabled="true">
-              ${l10n.t('“{0}” is not in the report.', form.typed.trim())}
+              ${
+                isBegun(form.typed, review)
+                  ? l10n.t('Type the whole name.')
+                  : l10n.t('“{0}” is not in the report.', form.typed.trim())
+              }
             </li>`
       }
     </ul>

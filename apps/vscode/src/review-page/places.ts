@@ -1,8 +1,8 @@
-import type { Operation, Unit, UnitAnswer } from '@findings/language-server/protocol';
+import type { Operation, Unit, UnitAnswer, Units } from '@findings/language-server/protocol';
 import type { Review } from '../review/messages.js';
 import { isLeftOut } from '../review/open-places.js';
 import type { Asked, Place } from '../review/open-places.js';
-import { l10n, shorten } from './text.js';
+import { l10n, sectionNote, shorten } from './text.js';
 
 /** Units from one heading to the next. A heading without an id below the heading of a part, such as “Panel Highlights”, is in that part. */
 export interface Part {
@@ -121,20 +121,28 @@ export function hasName(text: string, name: string): boolean {
   return false;
 }
 
-const MOST_FULLER_NAMES = 9;
+const MOST_NAMES = 9;
 
-/** Names in the text that begin with a shorter one: “Ana Diaz” for “Ana”. */
-export function fullerNames(units: readonly Unit[], name: string): readonly string[] {
-  if (name === '') return [];
-  const word = String.raw`\p{Lu}(?:[\p{L}\p{M}'’-]+|\.)`;
-  const fuller = new RegExp(String.raw`(?<![\p{L}\p{M}\p{N}])${escapeForPattern(name)}(?: ${word}){1,3}`, 'gu');
+/** Matches two to four words with capital letters, from each of them on. */
+const NAMES = /(?<![\p{L}\p{M}\p{N}'’-])(?=(\p{Lu}(?:[\p{L}\p{M}'’-]+|\.)(?: \p{Lu}(?:[\p{L}\p{M}'’-]+|\.)){1,3}))/gu;
+
+/** The names of several words in the text for which a test holds. */
+export function namesInText({ units, people }: Units, test: (name: string) => boolean): readonly string[] {
+  const formsOf = new Map(people.map(({ name, forms }) => [name, [name, ...forms]]));
   const found = new Set<string>();
-  for (const { text } of units) for (const [each] of text.matchAll(fuller)) found.add(each);
-  return [...found].slice(0, MOST_FULLER_NAMES);
+  for (const unit of units)
+    for (const [, name = ''] of textAfterLabel(unit, formsOf).matchAll(NAMES)) if (test(name)) found.add(name);
+  return [...found].slice(0, MOST_NAMES);
 }
 
-function escapeForPattern(text: string): string {
-  return text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
+/** The words of a passage without the printed label of its speaker, after which a sentence begins with a capital letter. */
+function textAfterLabel(unit: Unit, formsOf: ReadonlyMap<string, readonly string[]>): string {
+  const text = ownText(unit);
+  const { speakers, because } = unit.sentences?.[0] ?? unit;
+  if (because !== 'label') return text;
+  const forms = speakers.flatMap((name) => formsOf.get(name) ?? name);
+  const length = forms.reduce((longest, form) => (text.startsWith(form) ? Math.max(longest, form.length) : longest), 0);
+  return text.slice(length);
 }
 
 export function wordsOf(text: string): readonly string[] {
@@ -196,6 +204,7 @@ export type FormName = 'saidBy' | 'heading' | 'split' | 'same';
 
 /** The key of the answer, in the form of a heading, that says how a passage is read now. Undefined if none does. */
 export function keyOfHeading({ kind, part = '', depth }: Unit, above: number): string | undefined {
+  if (kind === 'question' || kind === 'answer') return undefined;
   if (kind !== 'heading') return '5';
   if (/^s\d+$/.test(part)) return '1';
   if (/^d\d+$/.test(part)) return '4';
@@ -203,10 +212,10 @@ export function keyOfHeading({ kind, part = '', depth }: Unit, above: number): s
 }
 
 /** A heading with more words is a paragraph. */
-const MOST_HEADING_WORDS = 30;
+const MOST_HEADING_WORDS = 40;
 
-export function isTooLongForHeading({ text, kind }: Unit): boolean {
-  return kind !== 'heading' && wordsOf(text).length > MOST_HEADING_WORDS;
+export function isTooLongForHeading(unit: Unit): boolean {
+  return unit.kind !== 'heading' && wordsOf(ownText(unit)).length > MOST_HEADING_WORDS;
 }
 
 function isRow({ kind }: Unit): boolean {
@@ -255,14 +264,19 @@ export function isForm(name: Correction): name is FormName {
   return name === 'saidBy' || name === 'heading' || name === 'split' || name === 'same';
 }
 
+/** The next passage of the report. */
 function nextOf(unit: Unit, all: readonly Unit[]): Unit | undefined {
-  return all.slice(all.indexOf(unit) + 1).find((each) => !isLeftOut(each));
+  return all.slice(all.indexOf(unit) + 1).find((each) => !isLeftOut(each) && !isAdded(each));
 }
 
-/** False if the next passage begins with a label, or is of a kind that cannot be joined. */
+/** False if the next passage begins with a label, or is of a kind that cannot be joined. A heading may go on in short text. */
 function isJoinable(unit: Unit, next: Unit | undefined): boolean {
-  if (!next || isRow(next) || (unit.kind === 'heading') !== (next.kind === 'heading')) return false;
-  return next.mark === undefined && next.because !== 'label';
+  if (!next || isRow(next) || isAdded(unit)) return false;
+  const mark = next.text.slice(0, next.mark ?? 0);
+  if (next.kind === 'heading') return unit.kind === 'heading';
+  if (unit.kind !== 'heading') return mark === '' && next.because !== 'label';
+  const isLabelled = mark === '' ? next.because === 'label' : mark.endsWith('/');
+  return !isLabelled && wordsOf(`${unit.text} ${ownText(next)}`).length <= MOST_HEADING_WORDS;
 }
 
 /** The operations of a correction without a form. A string is the reason why it cannot be made. */
@@ -281,9 +295,11 @@ export function operationsFor(
       if (chosen.every(isLeftOut)) return chosen.map(({ id }) => ({ op: 'text', unit: id }));
       return [{ op: 'furniture', units, kind: 'boilerplate' }];
     case 'join': {
-      if (chosen.length > 1) return [{ op: 'join', units }];
-      const next = nextOf(chosen[0]!, all);
-      return next ? [{ op: 'join', units: [...units, next.id] }] : l10n.t('There is no passage after this one.');
+      const own = chosen.filter((unit) => !isAdded(unit));
+      if (own.length === 0) return sectionNote();
+      if (own.length > 1) return [{ op: 'join', units: own.map(({ id }) => id) }];
+      const next = nextOf(own[0]!, all);
+      return next ? [{ op: 'join', units: [own[0]!.id, next.id] }] : l10n.t('There is no passage after this one.');
     }
     default:
       return [];

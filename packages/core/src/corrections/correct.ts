@@ -163,7 +163,11 @@ function namesIn({ people }: Report): (id: string) => string {
 }
 
 /** Whether a block has the words of an edit, after the mark of a turn. */
-function hasWords(block: SourceBlock, { segments, added, turn, kind, depth }: EditBlock, work: Work): boolean {
+function hasWords(
+  block: SourceBlock,
+  { segments, added, turn, isUnmarked, kind, depth }: EditBlock,
+  work: Work,
+): boolean {
   // A mark that names nobody in the list of participants, before or after, has words of the report.
   const isUnknown = (source: SourceBlock): boolean =>
     [work.people, work.listed].every((people) => unknownInMark(source, people) !== undefined);
@@ -171,12 +175,13 @@ function hasWords(block: SourceBlock, { segments, added, turn, kind, depth }: Ed
   const hasDepth = kind === 'heading' || kind === 'paragraph' || kind === 'item';
   if (block.kind !== kind || (hasDepth && block.depth !== depth)) return false;
   const own = wordsOf(segments);
+  const hasNoMark = kind === 'comment' || turn !== undefined || isUnmarked === true;
   const inside = segments.length - own.length;
   if (inside > block.comments.length) return false;
   const wanted =
     added === undefined
       ? own.flatMap(({ block: source, from, to }) =>
-          foldedWords(source.text.slice(kind === 'comment' || turn ? Math.max(from, markOf(source)) : from, to)),
+          foldedWords(source.text.slice(hasNoMark ? Math.max(from, markOf(source)) : from, to)),
         )
       : foldedWords(added);
   const words = foldedWords(turn ? block.text.replace(/^[QAC](?:\/|(?=\s|$))/u, '') : block.text);

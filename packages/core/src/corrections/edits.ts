@@ -41,6 +41,8 @@ export interface EditBlock {
   leftOut?: string | undefined;
   /** The mark of a turn of an exchange that replaces the one in the source, if there is one. */
   turn?: TurnMark | undefined;
+  /** It is no turn: a mark in the source is left out. */
+  isUnmarked?: boolean;
   /** Comments to add at its end, without their marks. */
   notes: readonly string[];
   /** Its review notes are removed. */
@@ -60,10 +62,10 @@ export interface SentenceCredit {
 }
 
 /** The words of a block. */
-export function textOf({ segments, added }: EditBlock): string {
+export function textOf({ segments, added, isUnmarked }: EditBlock): string {
   if (added !== undefined) return added;
   return wordsOf(segments)
-    .map(({ block, from, to }) => block.text.slice(from, to))
+    .map(({ block, from, to }) => block.text.slice(isUnmarked ? Math.max(from, turnMark(block)) : from, to))
     .join(' ')
     .trim();
 }
@@ -346,11 +348,21 @@ function printMark({ letter, speaker, isLabelled }: TurnMark): string {
   return `**${letter}${speaker === undefined ? '' : `/${speaker}`}** `;
 }
 
+/** Matches the mark of a turn in Markdown: `**Q** `, `**A/Ana Diaz** `. */
+const MARK = /^(\*\*|__)[QAC](?:\/[^]*?)?\1\s*/;
+
 /** The Markdown of a turn without the mark in the source, and without the marks of bold before a label. */
 function withoutMark(text: string, block: SourceBlock, { isLabelled }: TurnMark): string {
   const length = turnMark(block);
   if (isLabelled) return text.replace(length > 0 ? /^(?:\*\*|__)[QAC]\// : /^(?:\*\*|__)/, '');
-  return length > 0 ? text.replace(/^(\*\*|__)[QAC](?:\/[^]*?)?\1\s*/, '') : text;
+  return length > 0 ? text.replace(MARK, '') : text;
+}
+
+/** The Markdown of a passage that is no turn any more. A printed label stays. */
+function unmarked(text: string, block: SourceBlock): string {
+  const length = turnMark(block);
+  if (length === 0) return text;
+  return block.labelEnd > length ? text.replace(/^(\*\*|__)[QAC]\//, '$1') : text.replace(MARK, '');
 }
 
 function attributeText(attributes: readonly string[]): readonly string[] {
@@ -366,7 +378,7 @@ function sameList(left: readonly string[], right: readonly string[]): boolean {
 /** The source of a segment without its attributes, with the comments that credit its sentences. */
 function segmentText(
   segment: Segment,
-  { segments, isReviewed, kind }: EditBlock,
+  { segments, isReviewed, isUnmarked, kind }: EditBlock,
   credits: ChangedCredits,
   markdown: string,
 ): string {
@@ -393,7 +405,8 @@ function segmentText(
     text += markdown.slice(index, Math.max(index, start)) + added;
     index = Math.max(index, stop);
   }
-  return text + markdown.slice(index, Math.max(index, end));
+  text += markdown.slice(index, Math.max(index, end));
+  return isUnmarked && from === 0 ? unmarked(text, block) : text;
 }
 
 /** The end of a block in the source without its attributes. */

@@ -121,6 +121,7 @@ export function setCredit(target: Target, people: readonly string[], work: Work)
   for (const edit of edits)
     if (
       edit.segments[0]!.block === block &&
+      !edit.isUnmarked &&
       (edit.turn || (edit.kind === 'item' && work.read.get(block)!.turn && edit.segments[0]!.from === 0))
     )
       edit.turn = turnOf(edit, work);
@@ -138,6 +139,32 @@ export function turnOf({ turn, segments }: EditBlock, work: Work): TurnMark {
   const letter = turn?.letter ?? (mark > 0 ? block.text[0]! : work.read.get(block)?.turn === 'answer' ? 'A' : 'Q');
   const names = isLabelled || work.credits.has(block) ? '' : block.text.slice(2, mark);
   return { letter, isLabelled, speaker: names === '' ? undefined : names };
+}
+
+/** Whether a block is a question or an answer now. */
+export function turnNow({ turn, isUnmarked, segments }: EditBlock, { read }: Work): 'question' | 'answer' | undefined {
+  const [segment] = segments;
+  if (turn) return turn.letter === 'A' ? 'answer' : 'question';
+  return isUnmarked || !segment || segment.from > 0 ? undefined : read.get(segment.block)?.turn;
+}
+
+/** Makes a turn an ordinary passage. Answers after it, which it parts from their question, are items. */
+export function dropMark(edit: EditBlock, work: Work): void {
+  const isTurn = turnNow(edit, work) !== undefined;
+  Object.assign(edit, { turn: undefined, isUnmarked: true });
+  if (!isTurn) return;
+  for (let next = edit.next; next; next = next.next) {
+    const isAnswer = turnNow(next, work) === 'answer';
+    if (!isAnswer && next.kind !== 'comment' && !(next.kind === 'item' && next.depth > 1)) return;
+    if (!isAnswer || unknownInMark(next.segments[0]!.block, work.people) !== undefined) continue;
+    Object.assign(next, { turn: undefined, isUnmarked: true, kind: 'item', marker: '-', depth: 1, isMoved: true });
+  }
+}
+
+/** The speaker in the mark of a block who is not a participant. */
+export function unknownInTurn({ segments }: EditBlock, { people }: Work): string | undefined {
+  const [segment] = segments;
+  return segment?.from === 0 ? unknownInMark(segment.block, people) : undefined;
 }
 
 /** Takes the words of a new passage that labels of other people begin from the speaker of the words before it. */

@@ -28,7 +28,7 @@ export const OPERATIONS: Readonly<Record<Operation['op'], OperationShape>> = {
     meaning: 'The unit is the heading of a part.',
     fields: { unit: 'unit', level: 'depth', 'kind?': PART_KINDS },
   },
-  text: { meaning: 'The unit is a paragraph, not a heading or item.', fields: { unit: 'unit' } },
+  text: { meaning: 'The unit is a paragraph, not a heading, item, question or answer.', fields: { unit: 'unit' } },
   item: { meaning: 'The units are items of a list.', fields: { units: 'units', depth: 'depth' } },
   join: { meaning: 'The units are one paragraph or item.', fields: { units: 'units' } },
   split: {

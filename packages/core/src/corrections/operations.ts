@@ -7,6 +7,7 @@ import {
   credit,
   creditByLabels,
   creditsNow,
+  dropMark,
   firmCredits,
   isFixed,
   isHeading,
@@ -14,12 +15,15 @@ import {
   setCredit,
   speakerless,
   spoken,
+  turnNow,
   turnOf,
+  unknownInTurn,
   unknownMark,
 } from './give-credits.js';
 import type { Operation, PartKind } from './model.js';
 import { addPerson, attributeOf, isShortFor, joinPeople, raiseLists, removePerson } from './participants.js';
 import type { KnownPerson } from './people.js';
+import { isUsualSection } from './regroup.js';
 import { OPERATIONS, refuteShape } from './operation-table.js';
 import {
   accepted,
@@ -39,7 +43,7 @@ import {
 } from './work.js';
 
 /** A heading with more words is a paragraph. */
-const MOST_HEADING_WORDS = 30;
+const MOST_HEADING_WORDS = 40;
 const LONGEST_NOTE = 500;
 /** A label that was torn from its text has at most so many characters. */
 const LONGEST_LABEL = 100;
@@ -67,12 +71,11 @@ type Apply = {
 
 const operations: Apply = {
   part({ level, kind }, work, { edit }) {
-    const text = textOf(edit);
+    const text = textOf({ ...edit, isUnmarked: true });
     if (countWords(text) > MOST_HEADING_WORDS)
       return refused(work.say`This is too long for a heading: “${firstWords(edit)}”.`);
-    const [start] = edit.segments;
-    if (start && start.from < turnMark(start.block))
-      return refused(work.say`A turn of a question cannot be a heading. Split it after its mark.`);
+    const unknown = unknownInTurn(edit, work);
+    if (unknown !== undefined) return refused(unknownMark(unknown, work.say));
     let before = edit.previous;
     while (before && before.kind !== 'heading') before = before.previous;
     const deepest = Math.max(2, (before?.depth ?? 1) + 1);
@@ -100,6 +103,7 @@ const operations: Apply = {
       return needsPerson(work.say`${work.say.and(lost.people)} would no longer be credited with a passage.`);
     if (edit.kind === 'heading') carryParts(edit, level, work);
     work.levelled.add(edit);
+    if (turnNow(edit, work)) dropMark(edit, work);
     reshape(edit, 'heading', level, work);
     edit.attributes = attributes;
     if (level === 1) raiseLists(work);
@@ -107,7 +111,11 @@ const operations: Apply = {
   },
 
   text(_, work, { edit }) {
-    if (edit.leftOut === undefined && edit.kind === 'paragraph' && !edit.turn) return alreadySo;
+    const isTurn = turnNow(edit, work) !== undefined;
+    if (edit.leftOut === undefined && edit.kind === 'paragraph' && !isTurn) return alreadySo;
+    const unknown = isTurn ? unknownInTurn(edit, work) : undefined;
+    if (unknown !== undefined) return refused(unknownMark(unknown, work.say));
+    if (isTurn) dropMark(edit, work);
     reshape(edit, 'paragraph', 0, work);
     edit.attributes = edit.attributes.filter((each) => each.startsWith('#'));
     return accepted;
@@ -136,17 +144,23 @@ const operations: Apply = {
     if (edits.length < 2) return targets.length < 2 ? refused(work.say`At least two passages are joined.`) : alreadySo;
     const joined = neighbours(edits, work);
     if (typeof joined === 'string') return refused(joined);
+    const [head, ...rest] = edits as [EditBlock, ...EditBlock[]];
     const heading = edits.find(({ kind }) => kind === 'heading');
-    if (heading && edits.some(({ kind }) => kind !== 'heading'))
+    // A heading may go on in what is read as text: a person sees it in the original.
+    const isHeading = work.byPerson && head === heading && rest.some(({ kind }) => kind !== 'heading');
+    if (heading && !isHeading && edits.some(({ kind }) => kind !== 'heading'))
       return refused(work.say`A heading cannot be joined to a paragraph: “${firstWords(heading)}”.`);
-    for (const edit of edits.slice(1)) {
-      const label = labelledPerson(edit.segments[0]!.block, work.people);
-      if (turnMark(edit.segments[0]!.block) > 0)
-        return refused(work.say`“${firstWords(edit)}” is a question or answer of its own.`);
-      if (label) return refused(work.say`“${firstWords(edit)}” begins with the label of ${label.name}.`);
+    if (isHeading && countWords(edits.map(textOf).join(' ')) > MOST_HEADING_WORDS)
+      return refused(work.say`This is too long for a heading: “${firstWords(head)}”.`);
+    for (const edit of rest) {
+      const refusal =
+        isHeading && turnMark(edit.segments[0]!.block) > 0 ? refuseTurn(edit, work) : refuseOwn(edit, work);
+      if (refusal !== undefined) return refused(refusal);
     }
     for (const edit of edits) keepCredits(edit, work);
+    if (isHeading) for (const edit of rest) dropMark(edit, work);
     work.edits.join(joined);
+    head.isUnmarked ||= isHeading;
     work.headings = undefined;
     return accepted;
   },
@@ -295,6 +309,7 @@ const operations: Apply = {
     const people = creditsOf(block, work).map((credit) => credit.people);
     const [speakers = []] = people.every((each) => String(each) === String(people[0])) ? people : [];
     reshape(edit, 'item', turn === 'question' ? 1 : 2, work);
+    edit.isUnmarked = false;
     const mark = (edit.turn = { ...turnOf(edit, work), letter: turn === 'question' ? 'Q' : 'A' });
     if (speakers.length > 0 && !mark.isLabelled && mark.speaker === undefined)
       setCredit({ block, edits: [edit], sentences: [...block.sentences.keys()], isWhole: true }, speakers, work);
@@ -490,12 +505,31 @@ function needsKind(title: string, kind: PartKind | undefined): boolean {
   return kind !== undefined && kind !== own;
 }
 
-/** Blocks with the comments between them; a string if they do not follow each other. */
+/** Why a passage cannot be joined to the one before it: it begins with the mark of a turn, or with a label. */
+function refuseOwn(edit: EditBlock, { people, say }: Work): string | undefined {
+  const { block } = edit.segments[0]!;
+  if (turnMark(block) > 0) return say`“${firstWords(edit)}” is a question or answer of its own.`;
+  const label = labelledPerson(block, people);
+  return label && say`“${firstWords(edit)}” begins with the label of ${label.name}.`;
+}
+
+/** Why a turn cannot be joined to a heading. */
+function refuseTurn(edit: EditBlock, work: Work): string | undefined {
+  const { block } = edit.segments[0]!;
+  const unknown = unknownInTurn(edit, work);
+  if (unknown !== undefined) return unknownMark(unknown, work.say);
+  const label = block.labelEnd > turnMark(block) ? labelledPerson(block, work.people) : undefined;
+  return label && work.say`“${firstWords(edit)}” begins with the label of ${label.name}.`;
+}
+
+/** Blocks with the comments between them, over headings that only canonical Markdown has; a string if they do not follow each other. */
 function neighbours(edits: readonly EditBlock[], work: Work): readonly EditBlock[] | string {
   const all: EditBlock[] = [edits[0]!];
   for (const edit of edits.slice(1)) {
     let between = all.at(-1)!.next;
-    for (; between && between !== edit && between.kind === 'comment'; between = between.next) all.push(between);
+    for (; between && between !== edit; between = between.next)
+      if (between.kind === 'comment') all.push(between);
+      else if (!isUsualSection(between)) break;
     if (between !== edit)
       return work.say`“${firstWords(all.findLast(({ kind }) => kind !== 'comment') ?? edits[0]!)}” and “${firstWords(edit)}” do not follow each other.`;
     all.push(edit);

@@ -45,6 +45,8 @@ export function regroup(work: Work): void {
   const before = placesIn(work.document.blocks);
   const outline = new Outline();
   let isMeant = false;
+  /** The list whose heading was added above what is no turn any more. */
+  let added: Section | undefined;
   for (let edit = work.edits.first(); edit;) {
     const current: EditBlock = edit;
     edit = current.next;
@@ -52,15 +54,32 @@ export function regroup(work: Work): void {
     const place = block && before.get(block);
     if (isEnd(current)) moveEnd(current, place, outline, work);
     else if (isTopHeading(current)) {
+      if (current.isUnmarked) removeEmpty(current, work);
+      const goesOn = added !== undefined && outline.section === added && isUsualSection(current, added);
+      added = undefined;
+      if (goesOn && current.depth === dividerOf(outline.section as ExactSection, outline.host).depth) {
+        work.edits.remove(current);
+        continue;
+      }
       const isChosen = work.levelled.has(current);
       const isGone = !isChosen && place?.section !== undefined && moveDivider(current, place, outline, work);
       if (isGone) continue;
       const { kind } = outline.open(current, textOf(current), block);
       isMeant = isChosen && (kind === 'section' || kind === 'list');
     } else if (isTopText(current)) {
-      const list =
-        place && isUnchanged(current, place, outline) ? listWanted(place, current, outline, work) : undefined;
+      const isApart = added !== undefined || (place !== undefined && !isSame(place.host, outline.host));
+      const list = current.isUnmarked
+        ? outline.section === 'exchanges'
+          ? 'highlights'
+          : undefined
+        : place && isApart && isUnchanged(current)
+          ? listWanted(place, current, outline, work)
+          : undefined;
       if (list && !isMeant) {
+        if (current.isUnmarked) {
+          removeEmpty(current, work);
+          added = list;
+        }
         const heading = dividerOf(list, outline.host);
         work.edits.insertAfter(current.previous, heading);
         outline.open(heading, heading.added!, undefined);
@@ -248,10 +267,27 @@ function isSame(left: Host, right: Host): boolean {
   return left.heading === right.heading && left.level === right.level;
 }
 
-/** A text in another part than before, which no operation changed. */
-function isUnchanged({ kind, depth, segments }: EditBlock, { host }: Place, outline: Outline): boolean {
+/** A text that no operation changed. */
+function isUnchanged({ kind, depth, segments }: EditBlock): boolean {
   const { block, from } = segments[0]!;
-  return from === 0 && kind === block.kind && depth === block.depth && !isSame(host, outline.host);
+  return from === 0 && kind === block.kind && depth === block.depth;
+}
+
+/** Whether a heading is one that canonical Markdown adds above a list, with its usual words. */
+export function isUsualSection(edit: EditBlock, section?: Section): boolean {
+  if (edit.kind !== 'heading') return false;
+  const text = textOf(edit);
+  const read = readExactHeading(text);
+  const isOther = section !== undefined && read.kind === 'section' && read.section !== section;
+  const rest = edit.attributes.filter((each) => each !== '.body' && !each.startsWith('level='));
+  return read.kind === 'section' && !isOther && rest.length === 0 && EXACT_SECTIONS[read.section] === text;
+}
+
+/** Removes the heading of the questions above a block if nothing else is below it. */
+function removeEmpty(edit: EditBlock, { edits }: Work): void {
+  let before = edit.previous;
+  while (before?.kind === 'comment') before = before.previous;
+  if (before && isUsualSection(before, 'exchanges')) edits.remove(before);
 }
 
 function levelOf({ depth, attributes }: Pick<EditBlock, 'depth' | 'attributes'>): number {

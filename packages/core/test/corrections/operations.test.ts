@@ -166,7 +166,7 @@ describe('structure', () => {
 describe('a correction is refused', () => {
   const talk = '## P\n\nAna Diaz was there.\n\n**Tom Okoro:** Ana Diaz is right.\n';
   test.each<[why: string, body: string, operation: Operation, reason: RegExp]>([
-    ['a long heading', `${'word '.repeat(40)}\n`, part('u1', 2), /too long/],
+    ['a long heading', `${'word '.repeat(41)}\n`, part('u1', 2), /too long/],
     ['a level that jumps', '## P\n\nWells\n', part('u2', 4), /at level 3 at most/],
     ['a part with the level of the title', 'Opening\n\n## Wells\n\nDry.\n', part('u1', 1, 'part'), /title/],
     ['joining a heading', '## P\n\nwells.\n', join('u1', 'u2'), /heading cannot be joined/],

@@ -54,6 +54,7 @@ describe('finds what people remember', () => {
     ['[@groundwatre|]', 's2.h1', 'with a typing error'],
     ['[@running pumps|]', 's1.h2', 'words in another order'],
     ['[@ben|]', 's1.h2', 'a speaker'],
+    ['[@BA|]', 's1.h2', 'the initials of a speaker'],
     ['[@undp|]', 's1.h2', 'an organisation'],
     ['[@scarcity|]', 's2', 'a title'],
     ['[@s2.oko|]', 's2.okoye', 'an alias'],

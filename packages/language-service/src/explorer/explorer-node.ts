@@ -63,6 +63,7 @@ function targetNode(level: Level, target: Target): ExplorerNode {
     ...(citedId !== undefined && { citation: `[${formatKey(citedId)}]`, finding: { source, id } }),
     cited,
     ...(page !== undefined && { page }),
+    ...(target.type === 'report' && report.key === library.defaultKey && { isDefault: true }),
   };
 }
 

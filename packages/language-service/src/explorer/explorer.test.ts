@@ -66,6 +66,12 @@ describe('the explorer', () => {
     expect(explorer(workspace, { node: 'file:///w/wells.report.md#s2', from: other })).toEqual([]);
   });
 
+  test('marks the default report', () => {
+    const { workspace } = readFixture(`[@s1]\n${wells}${ports}`);
+    const nodes = explorer(workspace).map(({ label, isDefault }) => `${label} ${isDefault}`);
+    expect(nodes).toEqual(['Ports undefined', 'Wells and Water true']);
+  });
+
   test('returns no children of an unknown node', () => {
     const { workspace } = readFixture(`[@s1]\n${wells}`);
     for (const node of ['', '#', 'x#s1', 'file:///w/wells.report.md#s9', 'file:///w/wells.report.md'])

@@ -50,6 +50,8 @@ export interface ExplorerNode {
   readonly cited: number;
   /** The page of the report as printed. */
   readonly page?: string;
+  /** Of the default report. */
+  readonly isDefault?: true;
 }
 
 export interface SearchResult {

@@ -4,7 +4,7 @@ import { CandidateList } from './candidate.js';
 import type { Candidate } from './candidate.js';
 import { findNamedContainers, isContainer, matchTitles } from './containers.js';
 import { candidatesInside, matchIdPrefix } from './match-ids.js';
-import { matchSpeakers } from './match-speakers.js';
+import { matchInitials, matchSpeakers } from './match-speakers.js';
 import { matchWords } from './match-words.js';
 import { parseQuery } from './query.js';
 import type { CompletionQuery, QueryKind } from './query.js';
@@ -13,6 +13,8 @@ const MAX_CANDIDATES = 200;
 /** With more containers there would be no room for findings that match by words. */
 const MAX_TITLE_MATCHES = 30;
 const MAX_NEAR_IDS = 5;
+/** Initials may also be the first letters of a word. */
+const MAX_INITIALS = 20;
 
 export interface Candidates {
   readonly candidates: readonly Candidate[];
@@ -39,6 +41,7 @@ export function findCandidates(library: Library, text: string, kind: QueryKind, 
   }
   if (endsSentence(library, typed)) return { candidates: [], isSorted: true };
   addIds(list, library, query);
+  for (const target of matchInitials(library, local, report, MAX_INITIALS)) list.add(target, 'words');
   const named = findNamedContainers(library, local.split(' '), report);
   if (named?.rest.length === 0) for (const container of named.containers) list.add(container, 'id');
   const typedWords = new Set(foldedWords(local)).size;
