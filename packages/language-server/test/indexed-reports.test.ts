@@ -63,7 +63,7 @@ test('the index of a folder that is not trusted is not used', async () => {
 test('the text of an indexed report is read once it is needed', async () => {
   const folder = await indexedFolder();
   const uri = folder.uri('a.md');
-  const locations = [];
+  const locations: unknown[] = [];
   for (const trusted of [true, false]) {
     const client = await useClient([folder], { settings: { trusted } });
     await client.open(uri, '[@roads]\n');
