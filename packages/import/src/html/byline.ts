@@ -69,19 +69,20 @@ function linesNearTitle(page: Root): readonly PageLine[] {
 /** The text of a page as a browser breaks it into lines, without menus. */
 function linesOf(page: Root): readonly PageLine[] {
   const lines: PageLine[] = [];
-  let text = '';
+  const texts: string[] = [];
   const endLine = (level: number): void => {
-    const line = text.replace(/\s+/g, ' ').trim();
+    const line = texts.join('').replace(/\s+/g, ' ').trim();
     if (line !== '') lines.push({ text: line, level });
-    text = '';
+    texts.length = 0;
   };
   const stack: (Nodes | { readonly type: 'end'; readonly level: number })[] = [page];
   while (stack.length > 0) {
     const node = stack.pop()!;
     if (node.type === 'end') endLine(node.level);
-    else if (node.type === 'text')
-      text += isWord(text.slice(-1)) && isWord(node.value.charAt(0)) ? `|${node.value}` : node.value;
-    else if (node.type === 'root' || (node.type === 'element' && !SKIPPED.has(node.tagName))) {
+    else if (node.type === 'text') {
+      if (isWord(texts.at(-1)?.at(-1)) && isWord(node.value.at(0))) texts.push('|');
+      texts.push(node.value);
+    } else if (node.type === 'root' || (node.type === 'element' && !SKIPPED.has(node.tagName))) {
       const tag = node.type === 'root' ? '' : node.tagName;
       if (isBlock(node) || tag === 'br') {
         endLine(0);
@@ -94,6 +95,6 @@ function linesOf(page: Root): readonly PageLine[] {
   return lines;
 }
 
-function isWord(character: string): boolean {
+function isWord(character = ''): boolean {
   return /[\p{L}\p{N}]/u.test(character);
 }
