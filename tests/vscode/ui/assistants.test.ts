@@ -19,7 +19,7 @@ Ana Diaz said that a gauge costs forty crowns and lasts nine years.
 
 She added that half of the gauges are in their boxes.
 
-Tom Okoro keeps the list of the schools. Berta Thome prints it.
+Tom Okoro said that he keeps the list of the schools. He added that Berta Thome prints it.
 
 A gauge in a school yard is read only in term time, and in the dry months, when the count matters
 
