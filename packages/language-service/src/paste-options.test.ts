@@ -21,6 +21,11 @@ describe('pasted words of a report can become a cited quotation', () => {
     ['parted at the end of a line', 'half of them dry up with-\nin two years'],
   ])('%s', (_, clipboard) => expect(after('So |.', clipboard)).toBe(quotation));
 
+  test('without the label of the speaker', () => {
+    const line = 'Ada Okoye (WaterAid): Wells cost 400 dollars each';
+    expect(after('So |.', line)).toBe('So “Wells cost 400 dollars each” [@s1.h1].');
+  });
+
   test('keeps a hyphen at the end of a line if the report has it', () => {
     const fixture = `So |.\n${wells.replace('half of them', 'two-thirds of them')}`;
     const { workspace, uri, offset } = readFixture(fixture);

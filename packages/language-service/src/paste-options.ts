@@ -1,4 +1,5 @@
 import { nameTarget, quotationMatcherOf } from '@findings/check/editor';
+import { findingOf } from '@findings/core/library';
 import type { Target } from '@findings/core/library';
 import { CLOSING_MARKS } from './code-actions/add-quotation.js';
 import { insertion } from './insertion/insertion.js';
@@ -24,7 +25,15 @@ export function pasteOptions(
     if (words.split(' ').filter((word) => /[\p{L}\p{N}]/u.test(word)).length < MIN_WORDS) continue;
     const targets = quotationMatcherOf(document.library).findVerbatim(words).slice(0, MAX_OFFERED);
     const options = targets.flatMap((target: Target): readonly PasteOption[] => {
-      const edit = insertion(workspace, { uri, start, end, findings: [target.qualifiedId], form: 'quotation', words });
+      const said = withoutLabel(words, target);
+      const edit = insertion(workspace, {
+        uri,
+        start,
+        end,
+        findings: [target.qualifiedId],
+        form: 'quotation',
+        words: said,
+      });
       if ('refusal' in edit) return [];
       return [{ title: document.say`Quotation of ${nameTarget(document, target)}`, edit }];
     });
@@ -38,6 +47,14 @@ function possibleWords(text: string): ReadonlySet<string> {
   const unquoted = withoutQuotationMarks(text.replaceAll('\u00ad', '').trim());
   const hyphenation = /(?<=\p{L})[-\u2010][ \t]*\r?\n[ \t]*(?=\p{L})/gu;
   return new Set(['', '-'].map((hyphen) => unquoted.replace(hyphenation, hyphen).replace(/\s+/g, ' ')));
+}
+
+/** Removes the label of a finding, which is not said: `Ana Diaz: ` */
+function withoutLabel(words: string, target: Target): string {
+  const finding = findingOf(target);
+  const label = finding && 'label' in finding ? finding.label : undefined;
+  if (label === undefined || !words.startsWith(label)) return words;
+  return words.slice(label.length).replace(/^[\s:.–—-]+/u, '');
 }
 
 /** Removes surrounding quotation marks. The quotation gets the writer's own. */
