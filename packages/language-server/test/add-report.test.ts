@@ -160,6 +160,7 @@ describe('editReport', () => {
     await client.settled();
     expect(client.published(folder.uri('a.md'))).toMatchObject([
       { code: 'citation.unresolved', message: expect.stringContaining('The report “wells” was removed') },
+      { code: 'citation.unknown', message: expect.stringContaining('The report “wells” was removed') },
     ]);
     const [problem] = client.published(folder.uri('a.md')) as { range: unknown }[];
     const actions = await client.request<{ title: string }[]>('textDocument/codeAction', {

@@ -91,7 +91,7 @@ describe('a correction', () => {
 
   test('that is refused has a reason and no edit', async () => {
     const { units } = await readUnits();
-    const result = await correct(units.hash, [{ op: 'join', units: ['u1', 'u2'] }]);
+    const result = await correct(units.hash, [{ op: 'join', units: ['u1', 'u3'] }]);
     expect(result).toMatchObject({
       answer: { verdicts: [{ verdict: 'refused', reason: expect.any(String) as string }] },
     });
