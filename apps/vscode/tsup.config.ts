@@ -60,7 +60,7 @@ function declarationOf(file: string): string {
 export default defineConfig(() => {
   rmSync('dist', { recursive: true, force: true });
   // The pages to which the code of a problem links, and the sample report.
-  cpSync('../../docs/rules', 'dist/rules', { recursive: true });
+  cpSync('../../packages/check/dist/rules', 'dist/rules', { recursive: true });
   copyFileSync(require.resolve('@findings/tip-2012/report/tip-2012.md'), 'dist/tip-2012.md');
   copyFileSync('../../docs/assistants.md', 'dist/assistants.md');
   // VS Code's JSON editor checks the configuration with it.

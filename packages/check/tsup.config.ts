@@ -1,4 +1,5 @@
 import { defineConfig } from 'tsup';
+import { writeRulePages } from './scripts/rule-pages.js';
 import { builtTypes } from '../../scripts/built-types.js';
 import { thirdPartyNotices } from '../../scripts/third-party-notices.js';
 
@@ -9,5 +10,7 @@ export default defineConfig({
   dts: builtTypes,
   sourcemap: true,
   clean: true,
+  // The command line and the editors copy these pages.
+  onSuccess: async () => writeRulePages('dist/rules'),
   esbuildPlugins: [thirdPartyNotices()],
 });

@@ -14,7 +14,7 @@ copyFileSync(createRequire(import.meta.url).resolve('@findings/project/schema/co
 export default defineConfig(() => {
   rmSync('dist', { recursive: true, force: true });
   // `findings explain` shows these pages.
-  cpSync('../../docs/rules', 'dist/rules', { recursive: true });
+  cpSync('../check/dist/rules', 'dist/rules', { recursive: true });
   return {
     entry: ['src/main.ts'],
     format: ['esm'],

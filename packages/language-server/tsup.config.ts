@@ -11,7 +11,7 @@ const esbuildPlugins = [thirdPartyNotices()];
 export default defineConfig(() => {
   rmSync('dist', { recursive: true, force: true });
   // The code of a diagnostic links to these pages.
-  cpSync('../../docs/rules', 'dist/rules', { recursive: true });
+  cpSync('../check/dist/rules', 'dist/rules', { recursive: true });
   return [
     {
       entry: ['src/protocol.ts'],

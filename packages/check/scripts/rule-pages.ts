@@ -1,9 +1,23 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { AnyRule, Example } from '../src/rules/rule.js';
-import { exampleLibrary } from '../../core/test/example-library.js';
-import { reportProblems } from '../../core/test/report-problems.js';
+import { rules } from '../src/rules/rules.js';
 
-/** A rule's page under `docs/rules/`, made of what its file says; `vitest -u` writes the pages again. */
-export function rulePage({ code, severity, summary, description, examples }: AnyRule): string {
+/**
+ * Writes the pages that `findings explain` prints and that editors open: one for each rule, and the files of `docs/rules`, in which
+ * rules link to their sources.
+ */
+export function writeRulePages(folder: string): void {
+  cpSync(fileURLToPath(new URL('../../../docs/rules', import.meta.url)), folder, { recursive: true });
+  const list = join(folder, 'README.md');
+  const links = readFileSync(list, 'utf8').replace(/\(\.\.\/[./\w]+\/(\w+)-(\w+)\.ts\)/g, '($1.$2.md)');
+  writeFileSync(list, links);
+  for (const rule of rules) writeFileSync(join(folder, `${rule.code}.md`), rulePage(rule));
+}
+
+/** A rule's page, of the texts in its file. */
+function rulePage({ code, severity, summary, description, examples }: AnyRule): string {
   return `# \`${code}\`
 
 ${summary}
@@ -32,40 +46,6 @@ everybody, use \`findings.config.json\`:
 `;
 }
 
-/** `docs/rules/README.md`: all rules in a table, and all problems of reports in another. */
-export function rulesPage(rules: readonly AnyRule[]): string {
-  const rows = (all: readonly Pick<AnyRule, 'code' | 'severity' | 'summary'>[]): string =>
-    all.map(({ code, severity, summary }) => `| [\`${code}\`](${code}.md) | ${severity} | ${summary} |`).join('\n');
-  return `# Rules
-
-\`findings explain CODE\` shows one of these pages in the terminal.
-
-## Problems of a proposal
-
-What \`findings check\` reports about a document. The configuration may set another severity.
-
-| rule | default | says |
-| --- | --- | --- |
-${rows(rules)}
-
-## Problems of a report
-
-What \`findings parse\` and editors report about [a report](../reports.md).
-
-| problem | severity | says |
-| --- | --- | --- |
-${rows(reportProblems)}
-
-## The example report
-
-The examples of all rules cite this report.
-
-\`\`\`text
-${printReport()}
-\`\`\`
-`;
-}
-
 function printExample({ bibliography, pinned, text, fixed }: Example): string {
   const beside = pinned
     ? `Pinned before the report was edited:\n\n${fence('text', printPins(pinned))}\n\n`
@@ -85,11 +65,4 @@ function printPins(pinned: Readonly<Record<string, string>>): string {
 
 function fence(language: string, text: string): string {
   return `\`\`\`${language}\n${text.replace(/^\n|\n$/g, '')}\n\`\`\``;
-}
-
-/** The examples' report as a list of what can be cited in it. */
-function printReport(): string {
-  const targets = exampleLibrary.targets();
-  const width = Math.max(...targets.map(({ id }) => id.length));
-  return targets.map(({ id, title }) => `${id.padEnd(width)}  ${title}`).join('\n');
 }

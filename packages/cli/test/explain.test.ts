@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { useProject } from './findings.js';
 
 const { findings } = useProject();
-const folder = join(import.meta.dirname, '../../../docs/rules');
+const folder = join(inject('made').command, '../../dist/rules');
 const page = (name: string): string => readFileSync(join(folder, `${name}.md`), 'utf8');
 
 test('shows the pages of codes, of proposals and of reports', async () => {

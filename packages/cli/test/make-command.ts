@@ -5,6 +5,7 @@ import type { TestProject } from 'vitest/node';
 import { bundleOptions } from '../bundle-options.js';
 import { commonJs } from '../common-js.js';
 import { together } from '../together.js';
+import { writeRulePages } from '../../check/scripts/rule-pages.js';
 import { ownSources } from '../../../scripts/test/own-sources.js';
 
 declare module 'vitest' {
@@ -51,7 +52,7 @@ export async function setup({ provide }: TestProject): Promise<void> {
   });
   mkdirSync(join(made, 'dist'), { recursive: true });
   for (const { path, contents } of outputFiles) writeFileSync(join(made, 'dist', basename(path)), contents);
-  cpSync(join(folder, '../../docs/rules'), join(made, 'dist/rules'), { recursive: true });
+  writeRulePages(join(made, 'dist/rules'));
   await build({
     ...bundleOptions,
     entryPoints: ['in-worker', 'worker'].map((name) => join(folder, '../import/src', `${name}.ts`)),

@@ -3,6 +3,7 @@ import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { bundleOptions, requireBanner } from '../bundle-options.js';
+import { writeRulePages } from '../../check/scripts/rule-pages.js';
 import { ownSources } from '../../../scripts/test/own-sources.js';
 
 declare module 'vitest' {
@@ -32,7 +33,7 @@ export async function setup({ provide }: TestProject): Promise<void> {
     logLevel: 'warning',
     plugins: [ownSources((path) => (path.startsWith('@findings/tip-2012') ? { path, external: true } : undefined))],
   });
-  cpSync(join(folder, '..', '..', 'docs', 'rules'), join(directory, 'dist', 'rules'), { recursive: true });
+  writeRulePages(join(directory, 'dist/rules'));
   cpSync(join(folder, 'bin'), join(directory, 'bin'), { recursive: true });
   writeFileSync(join(directory, 'package.json'), '{ "type": "module" }');
   provide('server', join(directory, 'bin', 'findings-language-server.js'));

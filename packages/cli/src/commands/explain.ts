@@ -4,7 +4,7 @@ import { didYouMean, Failure } from '@findings/project';
 import { defineCommand } from '../arguments/command.js';
 import { say } from '../terminal/say.js';
 
-/** The pages of `docs/rules`, which the build copies next to the program. */
+/** The pages of rules and of problems of reports, which the build of `check` writes. */
 const FOLDER = join(import.meta.dirname, 'rules');
 
 export const explain = defineCommand({

@@ -58,7 +58,7 @@ function cached(cache: Map<string, string>, key: string, value: string): string 
   return value;
 }
 
-/** The pages of `docs/rules`. They come with the package, so that an editor can open them offline. */
+/** The pages of rules come with the package, so that an editor can open them offline. */
 const FOLDER = new URL('./rules/', import.meta.url);
 
 const pages = new Map<string, string | undefined>();

@@ -103,7 +103,7 @@ export interface DocumentLink {
 export interface Diagnostic {
   readonly span: Span;
   readonly severity: Severity;
-  /** The rule's code. Its documentation is `docs/rules/CODE.md`. */
+  /** The rule's code. `findings explain CODE` shows its documentation. */
   readonly code: string;
   readonly message: string;
   /** Marks text that can be removed. Clients show it faded. */
