@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { marked } from '../test/marked.js';
 import { findCitations, readCitations } from './read-citations.js';
 
 test('groups and items have offsets in UTF-16 code units', () => {
@@ -112,3 +111,23 @@ test('the maximum length of a key in braces is an option', () => {
   expect(findCitations('@{abcd}', { maxKeyLength: 4 })).toHaveLength(1);
   expect(findCitations('@{abcd}', { maxKeyLength: 3 })).toEqual([]);
 });
+
+/** The text with `«` and `»` around what is one citation, and `‹` and `›` around each key that is not all of it. */
+function marked(markdown: string): string {
+  const marks: { readonly at: number; readonly order: number; readonly mark: string }[] = [];
+  const add = (start: number, end: number, [open, close]: readonly [string, string], depth: number): void => {
+    marks.push({ at: start, order: depth, mark: open }, { at: end, order: -depth, mark: close });
+  };
+  for (const { start, end, items } of findCitations(markdown)) {
+    add(start, end, ['«', '»'], 1);
+    for (const item of items) if (item.start !== start || item.end !== end) add(item.start, item.end, ['‹', '›'], 2);
+  }
+  marks.sort((one, other) => one.at - other.at || one.order - other.order);
+  let text = '';
+  let from = 0;
+  for (const { at, mark } of marks) {
+    text += markdown.slice(from, at) + mark;
+    from = at;
+  }
+  return text + markdown.slice(from);
+}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { shown } from '../test/shown.js';
+import type { TextBlock, TextObject } from './text-block.js';
 import { readTexts } from './read-texts.js';
 
 describe('texts', () => {
@@ -161,3 +161,32 @@ test('`isWanted` selects texts without a mark', () => {
   const texts = readTexts('Two said.\n\nThree said.\n', { isWanted: (source) => source.startsWith('Three') });
   expect(texts.blocks.map(({ text }) => text)).toEqual(['Three said.']);
 });
+
+/** Each text with its objects in `{}`; before it, where it is no paragraph of the body, what it is. */
+function shown(markdown: string): readonly string[] {
+  return readTexts(markdown).blocks.map((block) => where(block) + withObjects(block));
+}
+
+function where({ kind, quotation, note }: TextBlock): string {
+  const parts = [
+    ...(kind === 'paragraph' ? [] : [kind]),
+    ...(quotation === undefined ? [] : [`> ${quotation}`]),
+    ...(note === undefined ? [] : [`note ${note}`]),
+  ];
+  return parts.length === 0 ? '' : `${parts.join(', ')}: `;
+}
+
+function withObjects({ text, objects }: TextBlock): string {
+  let made = '';
+  let from = 0;
+  for (const object of objects) {
+    made += `${text.slice(from, object.at)}{${named(object)}}`;
+    from = object.at + 1;
+  }
+  return made + text.slice(from);
+}
+
+function named(object: TextObject): string {
+  if (object.type === 'citation') return object.group.items.map(({ id }) => `@${id}`).join(' ');
+  return object.type === 'note' ? `^${object.label}` : 'opaque';
+}

@@ -2,9 +2,9 @@ import { isDeepStrictEqual } from 'node:util';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { findCitations } from '../src/read-citations.ts';
-import { asCited, bothCitations } from './agreement.ts';
+import type { CitationGroup } from '../src/citation.js';
 import { cases } from './cases.ts';
-import { askPandoc, type Cited } from './pandoc.ts';
+import { askPandoc, type Cited, askPandocForPlaces } from './pandoc.ts';
 import { document, paragraph, sampleOf, wildParagraph } from './random-markdown.ts';
 
 // Pandoc starts slowly, and answers in about ten milliseconds.
@@ -90,3 +90,41 @@ describe('where we differ on purpose (docs/citations.md)', () => {
     expect(asCited(findCitations(markdown)).map(({ id }) => id)).toEqual(ours);
   });
 });
+
+/** Our citations in the shape of Pandoc's. */
+function asCited(groups: readonly CitationGroup[]): readonly Cited[] {
+  return groups.flatMap(({ items }, group) =>
+    items.map(({ id, mode, prefix, suffix, start }) => ({
+      group,
+      id,
+      mode,
+      prefix,
+      suffix,
+      at: mode === 'suppress-author' ? start + 1 : start,
+    })),
+  );
+}
+
+/** What is compared: without places, which group is which cannot be told. Pandoc has footnotes where they are referred to. */
+function comparable(cited: readonly Cited[], hasPlaces: boolean): readonly unknown[] {
+  if (!hasPlaces) {
+    return cited.map(({ id, mode, prefix, suffix }) => JSON.stringify([id, mode, prefix, suffix])).sort();
+  }
+  const groups = new Map<number, number>();
+  return cited
+    .toSorted((one, other) => one.at! - other.at!)
+    .map(({ group, ...rest }) => {
+      if (!groups.has(group)) groups.set(group, groups.size);
+      return { group: groups.get(group), ...rest };
+    });
+}
+
+/** What Pandoc cites in a text and what we cite, in the same form. */
+async function bothCitations(
+  markdown: string,
+  groups: readonly CitationGroup[],
+): Promise<{ readonly pandoc: readonly unknown[]; readonly ours: readonly unknown[]; readonly hasPlaces: boolean }> {
+  const pandoc = await askPandocForPlaces(markdown);
+  const hasPlaces = pandoc.every(({ at }) => at !== undefined);
+  return { pandoc: comparable(pandoc, hasPlaces), ours: comparable(asCited(groups), hasPlaces), hasPlaces };
+}

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { rules } from '@findings/check';
 import configurationSchema from '@findings/project/schema/config.json' with { type: 'json' };
 import ts from 'typescript';
-import { keyOf } from '../src/languages/translate-with.js';
+import { keyOf } from '../src/languages/language.js';
 
 const FOLDERS = ['core', 'check', 'export', 'word', 'project', 'language-service', 'language-server'].map(
   (name) => `${name}/src`,

@@ -5,10 +5,9 @@ import { live } from 'lit-html/directives/live.js';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { Original } from '../review/messages.js';
 import { button } from './elements.js';
-import { findPassage } from './find-passage.js';
+import { findPassage, normal } from './find-passage.js';
 import type { Page } from './page.js';
 import { evidenceFor, ownText } from './places.js';
-import { paragraphsOf } from './source-text.js';
 import { l10n, shorten } from './text.js';
 
 type PdfJs = typeof import('pdfjs-dist');
@@ -352,4 +351,33 @@ function pageOf(units: readonly Unit[], unit: Unit): number | undefined {
   const at = units.indexOf(unit);
   const before = units.slice(0, at + 1).findLast(({ regions }) => regions?.length);
   return (before ?? units.slice(at).find(({ regions }) => regions?.length))?.regions?.[0]?.page;
+}
+
+/** Elements that begin a new paragraph. */
+const BLOCKS =
+  'p,div,section,article,header,footer,main,aside,nav,li,tr,h1,h2,h3,h4,h5,h6,blockquote,dt,dd,figcaption,pre,br';
+const UNSEEN = 'script,style,template,noscript,head,svg,iframe,object';
+
+/** The paragraphs of a text, or of a web page. No script of it runs, and nothing that it names is loaded. */
+function paragraphsOf({ kind, text }: Extract<Original, { kind: 'text' | 'html' }>): readonly string[] {
+  const lines = kind === 'html' ? linesOfHtml(text) : text.split(/\n[ \t\r]*\n/);
+  return lines.map(normal).filter((line) => line !== '');
+}
+
+function linesOfHtml(html: string): readonly string[] {
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  for (const each of page.querySelectorAll(UNSEEN)) each.remove();
+  for (const each of page.querySelectorAll(BLOCKS)) {
+    each.before('\n');
+    each.append('\n');
+    each.after('\n');
+  }
+  // Line breaks of the source are spaces in the page.
+  const walker = page.createTreeWalker(page, NodeFilter.SHOW_TEXT);
+  const words: string[] = [];
+  while (walker.nextNode()) {
+    const { data } = walker.currentNode as Text;
+    words.push(data === '\n' ? data : data.replaceAll('\n', ' '));
+  }
+  return words.join('').split('\n');
 }

@@ -7,11 +7,9 @@ import { isDivEnd, opensDiv, readDiv, type Div } from './div.js';
 import { FenceSearch } from './fence.js';
 import { metadataEnd, MetadataSearch, titleBlockEnd } from './front-matter.js';
 import { readHeading } from './heading.js';
-import { codeEnd } from './indented-code.js';
-import { lineBlock } from './line-block.js';
 import { TextCache } from './text-cache.js';
 import { LineSearch } from './line-search.js';
-import { isBlankLine, oneLine, splitLines, type Lines } from './line-ranges.js';
+import { isBlankLine, oneLine, splitLines, type Lines, indentation, addLine, emptyLines } from './line-ranges.js';
 import { isRule, readMarker, type Marker } from './list-marker.js';
 import { DefinedLabels, LabelEnds, referenceEnd } from './defined-labels.js';
 import { OpenTags } from './open-tags.js';
@@ -253,4 +251,47 @@ export class BlockReader {
   private inside(lines: Lines, context: BlockContext): void {
     if (lines.starts.length > 0) this.readLines(lines, 0, context);
   }
+}
+
+/**
+ * Reads code that is indented by four columns, including blank lines within and after it.
+ *
+ * @param indent the columns that belong to the container
+ * @returns the line after it
+ */
+function codeEnd(source: string, lines: Lines, index: number, indent: number): number | undefined {
+  let line = index;
+  while (line < lines.starts.length && isCode(source, lines, line, indent)) line++;
+  return line > index ? line : undefined;
+}
+
+function isCode(source: string, lines: Lines, line: number, indent: number): boolean {
+  if (isBlankLine(source, lines, line)) return false;
+  return indentation(source, lines.starts[line]!, lines.ends[line]!) >= 4 + indent;
+}
+
+/**
+ * ```text
+ *   | each line is a separate text,
+ *   | with indented
+ *     continuation lines
+ * ```
+ */
+function lineBlock(source: string, lines: Lines, index: number): Table | undefined {
+  const { starts, ends } = lines;
+  const cells: Lines[] = [];
+  let line = index;
+  while (line < starts.length && isBarLine(source, starts[line]!, ends[line]!)) {
+    const cell = emptyLines(lines.gaps);
+    addLine(cell, starts[line]! + 1, ends[line]!);
+    line++;
+    for (; line < starts.length && source.charCodeAt(starts[line]!) === 32; line++)
+      addLine(cell, starts[line]!, ends[line]!);
+    cells.push(cell);
+  }
+  return cells.length > 0 ? { cells, next: line } : undefined;
+}
+
+function isBarLine(source: string, start: number, end: number): boolean {
+  return source.charCodeAt(start) === 124 && (start + 1 >= end || skipBlanks(source, start + 1, end) > start + 1);
 }

@@ -1,7 +1,7 @@
 import { isAlphanumericAt, isSpace, sizeAt } from '../characters.js';
 import { partitionPoint } from '../partition-point.js';
 import { attributesEnd } from './attributes.js';
-import { autolinkEnd } from './autolink.js';
+import type { StepCounter } from './step-budget.js';
 import { readBracket, readImage, readInlineNote, readSuperscript } from './read-bracket.js';
 import { readBracketedCitation, readInTextCitation } from './read-citation.js';
 import { readEmphasis } from './emphasis.js';
@@ -10,7 +10,7 @@ import { environmentName } from './latex.js';
 import { isNumber, type Formula } from './math.js';
 import { nearMissKey } from './near-misses.js';
 import { endOfOpaque } from './opaque-scan.js';
-import { readQuotation } from './quotation.js';
+import type { Quote } from './inline-state.js';
 import { pieceKinds } from './visible-pieces.js';
 import { NO_MATCH, InlineState } from './inline-state.js';
 import { TextIndex } from './text-index.js';
@@ -263,4 +263,80 @@ export class InlineReader extends InlineState {
     if (end === undefined) this.restoreState(mark);
     return end;
   }
+}
+
+/** Two letters or more before the colon, as in CommonMark: `<x:@s4>` is text. */
+const scheme = /^[a-z][\w+.-]{1,31}:[^*_\]]/i;
+
+/**
+ * ```text
+ *   <https://example.org/@x>     <mail@example.org>
+ *   ^                       ^ returned
+ * ```
+ */
+function autolinkEnd(text: string, start: number, end: number, work: StepCounter): number | undefined {
+  const first = stop(text, start + 1, end, '<');
+  work.steps += first - start;
+  const inside = text.slice(start + 1, first);
+  if (!scheme.test(inside) && !isEmail(inside)) return undefined;
+  const close = stop(text, first, end, '');
+  work.steps += close - first;
+  return close < end && text.charCodeAt(close) === 62 ? close + 1 : undefined;
+}
+
+function isEmail(text: string): boolean {
+  return /^[\p{L}\p{N}][\p{L}\p{N}.!"#$%&'*+\-/=?^_{|}~;]*@[\p{L}\p{N}]/u.test(text);
+}
+
+/** The first white space, `>` or `mark` at or after `index`. */
+function stop(text: string, index: number, end: number, mark: string): number {
+  while (index < end) {
+    const code = text.charCodeAt(index);
+    if (code === 62 || isSpace(code) || (mark !== '' && text.charAt(index) === mark)) break;
+    index++;
+  }
+  return index;
+}
+
+/**
+ * ```text
+ *   "to the next one"     'to one without a letter after'     it's     "never closed
+ * ```
+ *
+ * In `[@s4, "a; b"]` the `;` does not end an item. A quotation cannot start after a word, before white space, or inside a quotation of
+ * the same kind.
+ */
+function readQuotation(reading: InlineState, start: number, kind: 'single' | 'double'): number {
+  const opens =
+    reading.quote !== kind && reading.wordEnd !== start && start + 1 < reading.end && !reading.isSpaceAt(start + 1);
+  if (opens && !reading.isTooDeep && reading.canClose(start + 1, kind)) {
+    const end = quoted(reading, start + 1, kind);
+    if (end !== NO_MATCH) return end;
+  }
+  return reading.typeset(kind === 'single' ? '’' : opens ? '“' : '”', start, start + 1);
+}
+
+function quoted(reading: InlineState, start: number, kind: Exclude<Quote, 'none'>): number {
+  const mark = reading.saveState();
+  const { quote } = reading;
+  reading.quote = kind;
+  reading.depth++;
+  reading.typeset(kind === 'single' ? '‘' : '“', start - 1, start);
+  let index = start;
+  // An empty quotation is text.
+  if (closes(reading, index, kind)) index = NO_MATCH;
+  while (index !== NO_MATCH && !closes(reading, index, kind))
+    index = reading.isExhausted ? NO_MATCH : reading.inline(index);
+  reading.depth--;
+  if (index === NO_MATCH) {
+    reading.restoreState(mark);
+    return NO_MATCH;
+  }
+  reading.quote = quote;
+  return reading.typeset(kind === 'single' ? '’' : '”', index, index + 1);
+}
+
+function closes(reading: InlineState, index: number, kind: 'single' | 'double'): boolean {
+  if (kind === 'double') return reading.code(index) === 34;
+  return reading.code(index) === 39 && (index + 1 >= reading.end || !isAlphanumericAt(reading.text, index + 1));
 }

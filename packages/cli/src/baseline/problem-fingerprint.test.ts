@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { sourceText } from '@findings/core/text';
-import { problemFingerprint } from './problem-fingerprint.js';
+import { problemFingerprint } from './baseline.js';
 
 /** The fingerprints of a problem at every occurrence of a word. */
 function fingerprintsOf(source: string, word = '@s9', code = 'citation.unresolved'): string[] {

@@ -1,6 +1,6 @@
 import { createConfigurationLoader, fileFailure, formatNumber, noReport } from '@findings/project';
 import type { ConfigurationLoader } from '@findings/project';
-import type { Format, Summary } from '../formats/format.js';
+import type { Format, Summary, UsedReport } from '../formats/format.js';
 import { countNoun } from '../render/count-noun.js';
 import { printFailure } from '../render/failure.js';
 import type { Terminal } from '../terminal/terminal.js';
@@ -12,7 +12,7 @@ import type { CheckPipeline, CheckPipelineOptions } from './check-pipeline.js';
 import { requestedDocuments } from '../documents/requested-documents.js';
 import type { RequestedDocuments, RequestedDocument } from '../documents/requested-documents.js';
 import type { Shard } from '../documents/shard.js';
-import { createRunTotals } from './run-totals.js';
+import { SUMMARY_FIELDS } from '../formats/format.js';
 import { nodeFiles } from '../files/node-files.js';
 import { say } from '../terminal/say.js';
 
@@ -235,4 +235,42 @@ function progressLine(index: number, total: number, shown: string, width: number
   const head = `${percent} %  ${formatNumber(index + 1)} of ${formatNumber(total)}  `;
   const room = width - head.length - 1;
   return head + (widthOf(shown) <= room ? shown : `…${fitEnd(shown, room - 1)}`);
+}
+
+/**
+ * Adds up the results of a run.
+ *
+ * @param isFixing whether fixes were applied. A remaining fix could not be applied, so it does not count as fixable.
+ */
+function createRunTotals(isFixing = false) {
+  const reports = new Map<string, UsedReport>();
+  const summary: { -readonly [Name in keyof Summary]: Summary[Name] } = {
+    files: 0,
+    citations: 0,
+    errors: 0,
+    warnings: 0,
+    infos: 0,
+    hints: 0,
+  };
+  const increase = (name: keyof Summary, count: number | undefined): void => {
+    if (count !== undefined) summary[name] = (summary[name] ?? 0) + count;
+  };
+  return {
+    summary,
+    /** All reports of the results so far, without repetitions. */
+    reports: (): readonly UsedReport[] => [...reports.values()],
+    add: ({ citations, problems, fixed, wouldFix, accepted, reports: used, maxWarnings }: DocumentResult): void => {
+      for (const report of used) reports.set(`${report.key}\n${report.path}`, report);
+      if (maxWarnings !== undefined) summary.maxWarnings = Math.min(maxWarnings, summary.maxWarnings ?? Infinity);
+      summary.files++;
+      summary.citations += citations;
+      for (const { severity, fix } of problems) {
+        summary[SUMMARY_FIELDS[severity]]++;
+        if (!isFixing) increase('fixable', fix && 1);
+      }
+      increase('fixed', fixed);
+      increase('wouldFix', wouldFix);
+      increase('accepted', accepted);
+    },
+  };
 }

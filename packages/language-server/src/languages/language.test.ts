@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createLanguage } from './language.js';
-import { createTranslate } from './translate-with.js';
+import { createTranslate } from './language.js';
 
 test.each([
   ['es', 'Sesión 4', 'es'],

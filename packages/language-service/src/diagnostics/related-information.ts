@@ -3,12 +3,14 @@ import { nameTarget, shortestId } from '@findings/check/editor';
 import { excerpt } from '@findings/core/library';
 import type { Target } from '@findings/core/library';
 import type { Translate } from '@findings/core/text';
-import type { Diagnostic } from '../results/editor-results.js';
+import type { Diagnostic, Location } from '../results/editor-results.js';
 import type { ProblemDetails } from '../workspace/citation-index.js';
 import type { Context } from '../workspace/context.js';
 import type { Workspace } from '../workspace/workspace.js';
-import { countChanges, describeDiff, pinWording, quotationWording, wordsBefore } from './describe-diff.js';
-import { locateWords } from './locate-words.js';
+import type { Change } from '@findings/language';
+import type { Span } from '@findings/core';
+import { targetLocation } from '../workspace/target-location.js';
+import type { ReportText } from '../workspace/report-text.js';
 
 export type Related = NonNullable<Diagnostic['related']>[number];
 
@@ -137,4 +139,92 @@ function findTarget(document: NamingContext, id: string | undefined): readonly T
 
 function suggestedTargets(document: NamingContext, { suggestions = [] }: ProblemDetails): readonly Target[] {
   return suggestions.slice(0, MAX_RELATED).flatMap((id) => findTarget(document, id));
+}
+
+/** The messages for the changes of a diff. */
+interface Wording {
+  readonly replaced: (oldWords: string, newWords: string) => string;
+  readonly removed: (oldWords: string) => string;
+  readonly added: (newWords: string) => string;
+}
+
+/** For changes from the report's words to the quoted ones. */
+const quotationWording = (say: Translate): Wording => ({
+  replaced: (oldWords, newWords) => say`“${oldWords}” was changed to “${newWords}”`,
+  removed: (oldWords) => say`“${oldWords}” was left out`,
+  added: (newWords) => say`“${newWords}” was added`,
+});
+
+/** For changes from the pinned words to the current ones. */
+const pinWording = (say: Translate): Wording => ({
+  replaced: (oldWords, newWords) => say`“${oldWords}” was replaced by “${newWords}”`,
+  removed: (oldWords) => say`“${oldWords}” was removed`,
+  added: (newWords) => say`“${newWords}” was added`,
+});
+
+const MAX_CHANGES = 6;
+
+/** Describes a word diff in a sentence: `“end” is now “middle” and “not” was added`. */
+function describeDiff(say: Translate, diff: readonly Change[], { replaced, removed, added }: Wording): string {
+  const changes: string[] = [];
+  for (const [index, { kind, text }] of diff.entries()) {
+    if (kind === 'same') continue;
+    const before = diff[index - 1];
+    const next = diff[index + 1];
+    if (kind === 'removed' && next?.kind === 'added') changes.push(replaced(shorten(text), shorten(next.text)));
+    else if (kind === 'removed') changes.push(removed(shorten(text)));
+    else if (before?.kind !== 'removed') changes.push(added(shorten(text)));
+  }
+  const hiddenCount = changes.length - MAX_CHANGES;
+  return say.and(hiddenCount > 0 ? [...changes.slice(0, MAX_CHANGES), say`${hiddenCount} more`] : changes);
+}
+
+/** The number of changes in a diff. Words that replace others are one change. */
+function countChanges(diff: readonly Change[]): number {
+  return diff.filter(
+    ({ kind }, index) => kind === 'removed' || (kind === 'added' && diff[index - 1]?.kind !== 'removed'),
+  ).length;
+}
+
+/** The old text of a diff. */
+function wordsBefore(diff: readonly Change[]): string {
+  return diff.map(({ kind, text }) => (kind === 'added' ? '' : text)).join('');
+}
+
+function shorten(text: string): string {
+  return excerpt(text.trim());
+}
+
+/**
+ * The range of some words of a finding in its report, page breaks included. If they are not found, the finding's first
+ * span.
+ *
+ * @returns undefined if the report's file is unknown
+ */
+function locateWords(workspace: Workspace, { sources }: Context, target: Target, words = ''): Location | undefined {
+  const uri = sources.get(target.report.key);
+  if (uri === undefined) return undefined;
+  const report = workspace.report(uri);
+  const span = report && spanOfWords(report, target, words);
+  return span ? { uri, span } : targetLocation({ uri }, target);
+}
+
+/** Characters of which a quotation may have others than the report. */
+const QUOTATION_MARK = /['"‘’‚‛“”„‟«»]/g;
+const DASH = /[-\u2010-\u2015\u2212]/g;
+const MARKUP = /[\\^$.*+?()[\]{}|/]/g;
+/** White space, or the comment of a page. */
+const BETWEEN_WORDS = /(?:\s|<!--[^>]*-->)+/;
+
+function spanOfWords({ source }: ReportText, { spans }: Target, words: string): Span | undefined {
+  const [start, end] = [spans[0]?.start.offset, spans.at(-1)?.end.offset];
+  const wanted = words.trim().replace(/[.,;:!?]$/, '');
+  if (start === undefined || end === undefined || wanted === '') return undefined;
+  const pattern = wanted
+    .replace(MARKUP, '\\$&')
+    .replace(QUOTATION_MARK, QUOTATION_MARK.source)
+    .replace(DASH, DASH.source)
+    .replace(/\s+/g, BETWEEN_WORDS.source);
+  const found = new RegExp(pattern, 'iu').exec(source.slice(start, end));
+  return found ? source.span(start + found.index, start + found.index + found[0].length) : undefined;
 }

@@ -1,15 +1,15 @@
 import { sha256 } from '@noble/hashes/sha2';
-import type { Coverage } from '../coverage.js';
-import { unresolvedCitationsHtml } from './unresolved-citations.js';
+import type { Coverage, ReportCoverage, SectionCoverage, UnresolvedCitation } from '../coverage.js';
+import { citationList } from './citation-list.js';
 import type { LinkTo } from './citation-list.js';
 import { editorScript, editorStyle } from './editor.js';
 import { escapeHtml as h, fragment } from './escape.js';
 import { bar } from './bar.js';
-import { overviewHtml } from './overview.js';
+import { shareCited } from './count-phrases.js';
 import { reportHtml } from './section.js';
 import { pageStyle } from './style.js';
 import { tablesHtml } from './tables.js';
-import { countNoun, formatNumber } from '@findings/core/text';
+import { countNoun, formatNumber, timesPhrase } from '@findings/core/text';
 import type { Translate } from '@findings/core/text';
 
 export interface PageOptions {
@@ -107,4 +107,64 @@ function ledeOf({ totals, say }: Coverage): string {
   const { findings, cited, proposals } = totals;
   const subject = proposals === 1 ? say`One proposal cites` : say`${formatNumber(say, proposals)} proposals cite`;
   return say`${subject} <strong>${formatNumber(say, cited)} of ${formatNumber(say, findings)}</strong> findings.`;
+}
+
+/** The totals of all reports, and the share of each session or part. */
+function* overviewHtml(coverage: Coverage): Iterable<string> {
+  const { reports, totals, say } = coverage;
+  yield `<section class="overview" aria-labelledby="at-a-glance">\n<h2 id="at-a-glance">${say`At a glance`}</h2>\n<ul class="figures">\n`;
+  const figures: readonly (readonly [number, string])[] = [
+    [totals.cited, say`of ${countNoun(say, totals.findings, 'findings')} cited`],
+    [totals.findings - totals.cited, say`not yet cited`],
+    [totals.citations, totals.citations === 1 ? say`citation of a finding` : say`citations of findings`],
+    [totals.whole, say`of whole sessions`],
+  ];
+  for (const [number, words] of figures) yield `<li><strong>${formatNumber(say, number)}</strong> ${words}</li>\n`;
+  yield '</ul>\n';
+  yield* unresolvedNote(coverage);
+  for (const covered of reports) yield* stripsHtml(say, covered, reports.length > 1);
+  yield '</section>\n';
+}
+
+function* unresolvedNote({ unresolvedCitations: { length }, say }: Coverage): Iterable<string> {
+  if (length === 0) return;
+  const link = `<a href="#unresolved">${countNoun(say, length, 'citations')}</a>`;
+  yield `<p class="note">${say`Not counted above, because they match nothing or several findings: ${link}.`}</p>\n`;
+}
+
+function* stripsHtml(say: Translate, { anchor, title, sections }: ReportCoverage, named: boolean): Iterable<string> {
+  if (named) yield `<h3><a href="${fragment(anchor)}"><bdi>${h(title)}</bdi></a></h3>\n`;
+  yield '<ol class="strips">\n';
+  for (const section of sections) yield stripHtml(say, section);
+  yield '</ol>\n';
+}
+
+function stripHtml(say: Translate, { type, anchor, title, tally, cites }: SectionCoverage): string {
+  const times = timesPhrase(say, cites.length);
+  const phrase = type === 'part' ? say`whole part ${times}` : say`whole session ${times}`;
+  const whole = cites.length === 0 ? '' : `<span class="also">${phrase}</span>`;
+  return (
+    `<li><a href="${fragment(anchor)}"><bdi>${h(title)}</bdi></a>${bar(tally)}` +
+    `<span class="share">${tally.findings === 0 ? say`no findings` : shareCited(say, tally)}${whole}</span></li>\n`
+  );
+}
+
+/** A list of the citations that match nothing, or several findings. */
+function* unresolvedCitationsHtml({ unresolvedCitations, say }: Coverage, linkTo: LinkTo): Iterable<string> {
+  if (unresolvedCitations.length === 0) return;
+  yield `<section class="unresolved" id="unresolved" aria-labelledby="unresolved~title">\n<h2 id="unresolved~title">${say`Citations that need attention`}</h2>\n`;
+  yield `<p>${say`These citations match nothing in a report, or several findings. They are not counted above. Your editor and <code>findings check</code> show how to fix each of them.`}</p>\n<ul class="by">\n`;
+  for (const cite of unresolvedCitations) {
+    yield `<li><p class="key">${problemOf(say, cite)}</p>\n`;
+    yield* citationList(say, [cite], linkTo);
+    yield '</li>\n';
+  }
+  yield '</ul>\n</section>\n';
+}
+
+function problemOf(say: Translate, { why, key, candidates }: UnresolvedCitation): string {
+  const name = `<code>@${h(key)}</code>`;
+  const ids = candidates.map(({ id }) => `<code>${h(id)}</code>`).join(', ');
+  if (why === 'ambiguous') return say`${name} matches several findings: ${ids}`;
+  return ids === '' ? say`${name} matches nothing` : say`${name} matches nothing. Similar: ${ids}`;
 }
