@@ -1,9 +1,10 @@
 import type { BuildOptions, Plugin } from 'esbuild';
-import { copyFileSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { defineConfig, type Options } from 'tsup';
 import ts from 'typescript';
 import { fromSources } from './from-sources.js';
+import { completeManifest } from './packaging/manifest.js';
 import { bundleOptions, requireBanner } from '../../packages/language-server/bundle-options.js';
 import { thirdPartyNotices } from '../../scripts/third-party-notices.js';
 
@@ -65,6 +66,10 @@ export default defineConfig(() => {
   copyFileSync('../../docs/assistants.md', 'dist/assistants.md');
   // VS Code's JSON editor checks the configuration with it.
   copyFileSync('../../packages/project/schema/config.json', 'dist/config.schema.json');
+  // What replaces the manifest and its texts in the package, and in copies for tests.
+  mkdirSync('dist/manifest');
+  for (const [name, content] of Object.entries(completeManifest()))
+    writeFileSync(`dist/manifest/${name}`, JSON.stringify(content, null, 2));
   // The types for other extensions.
   writeFileSync('dist/api.d.ts', declarationOf('src/api.ts'));
   return [

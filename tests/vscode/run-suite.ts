@@ -7,9 +7,9 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { canRunVscode } from '../../scripts/test/vscode.ts';
+import { copyExtension, extension } from './copy-extension.ts';
 import { lowest } from './editions.ts';
 
-const extension = join(import.meta.dirname, '../../apps/vscode');
 const [first = '', ...rest] = process.argv.slice(2);
 const isLowest = first === 'lowest';
 
@@ -18,11 +18,12 @@ for (const place of isLowest ? rest : [first, ...rest]) {
   const copy = mkdtempSync(join(tmpdir(), 'findings-workspace-'));
   cpSync(join(extension, 'test/fixtures'), copy, { recursive: true });
   const profile = mkdtempSync(join(tmpdir(), 'findings-profile-'));
+  copyExtension(join(profile, 'extension'));
   try {
     await runTests({
       ...(canRunVscode() && { vscodeExecutablePath: join(import.meta.dirname, 'code.ts') }),
       ...(isLowest && { version: `${lowest.version}.0` }),
-      extensionDevelopmentPath: extension,
+      extensionDevelopmentPath: join(profile, 'extension'),
       extensionTestsPath: join(extension, 'dist-test/suite.cjs'),
       launchArgs: [
         join(copy, place),

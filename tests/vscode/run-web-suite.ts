@@ -2,13 +2,14 @@
  * Runs the same tests in a web worker without Node: `node tests/vscode/run-web-suite.ts FIXTURE`. VS Code uses the worker only for
  * extensions without an entry for Node, so a copy without that entry is opened.
  */
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { format } from 'node:util';
 import { openBrowser, SMALL_WINDOW } from './browser.ts';
 import { startCodeServer } from './code-server.ts';
+import { copyExtension, extension } from './copy-extension.ts';
 import { newest } from './editions.ts';
 import { createEnding } from './ending.ts';
 import { suiteEvidence } from './suite-evidence.ts';
@@ -17,15 +18,11 @@ import { developExtensions, workbenchUrl } from './workbench.ts';
 /** Lines of TAP, and errors of tests. */
 const TAP_LINE = /^(?:\d+\.\.\d+|ok |not ok |# | {2})/;
 
-const extension = join(import.meta.dirname, '../../apps/vscode');
 const [place = ''] = process.argv.slice(2);
 const run = mkdtempSync(join(tmpdir(), 'findings-web-'));
 const copy = join(run, 'extension');
-for (const name of ['dist', 'dist-test', 'images', 'l10n', 'package.nls.json']) {
-  const from = join(extension, name);
-  if (existsSync(from)) cpSync(from, join(copy, name), { recursive: true });
-}
-const manifest = JSON.parse(readFileSync(join(extension, 'package.json'), 'utf8')) as Record<string, unknown>;
+copyExtension(copy);
+const manifest = JSON.parse(readFileSync(join(copy, 'package.json'), 'utf8')) as Record<string, unknown>;
 writeFileSync(join(copy, 'package.json'), JSON.stringify({ ...manifest, main: undefined, extensionKind: ['web'] }));
 cpSync(join(extension, 'test/fixtures'), join(run, 'workspace'), { recursive: true });
 

@@ -12,16 +12,7 @@ import { addressesOf } from './addresses.ts';
 
 const MOST = 3_050_000;
 const FILE = 'findings.vsix';
-const PARTS = [
-  'dist',
-  'images',
-  'l10n',
-  'media',
-  'README.md',
-  'package.nls.json',
-  'package.nls.es.json',
-  '.vscodeignore',
-];
+const PARTS = ['dist', 'images', 'l10n', 'media', 'README.md', '.vscodeignore'];
 const require = createRequire(import.meta.url);
 const vsce = join(dirname(require.resolve('@vscode/vsce/package.json')), 'vsce');
 
@@ -32,8 +23,9 @@ if (maps.length > 0) fail(`source maps would be given away: ${maps.join(', ')}`)
 const folder = mkdtempSync(join(tmpdir(), 'findings-pack-'));
 for (const part of PARTS) cpSync(part, join(folder, part), { recursive: true });
 cpSync('../../LICENSE', join(folder, 'LICENSE'));
+cpSync('dist/manifest', folder, { recursive: true });
 const { manifest, pictures, pages } = addressesOf('../../package.json', 'apps/vscode');
-const own = JSON.parse(readFileSync('package.json', 'utf8')) as object;
+const own = JSON.parse(readFileSync('dist/manifest/package.json', 'utf8')) as object;
 writeFileSync(join(folder, 'package.json'), `${JSON.stringify({ ...own, ...manifest }, null, 2)}\n`);
 const { status, stdout, stderr } = spawnSync(
   process.execPath,

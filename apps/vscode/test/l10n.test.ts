@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
+import { completeManifest } from '../packaging/manifest.js';
 
-const read = (name: string): string => readFileSync(new URL(`../${name}`, import.meta.url), 'utf8');
+const files: Readonly<Record<string, object>> = completeManifest();
+const read = (name: string): string =>
+  files[name] ? JSON.stringify(files[name]) : readFileSync(new URL(`../${name}`, import.meta.url), 'utf8');
 const words = (name: string): Record<string, string> => JSON.parse(read(name)) as Record<string, string>;
 const english = words('package.nls.json');
 
