@@ -15,12 +15,14 @@ function optional<Schema extends v.GenericSchema>(schema: Schema, description: s
   return v.optional(v.pipe(schema, v.description(description)));
 }
 
-const severities = v.strictObject(
+const severityOfEach = v.strictObject(
   Object.fromEntries(
     rules.map(({ code, summary }) => [code, optional(severity, summary)]),
     // The type of `fromEntries` does not keep the names.
   ) as unknown as Readonly<Record<RuleCode, v.OptionalSchema<typeof severity, undefined>>>,
 );
+
+export const severities = v.pipe(severityOfEach, v.description('The severity of each rule.'));
 
 /** The schema of `findings.config.json`. `schema/config.json` has the same content for editors. */
 export const configurationSchema = v.strictObject({
@@ -48,7 +50,7 @@ export const configurationSchema = v.strictObject({
     v.pipe(v.string(), v.regex(/^postgres(?:ql)?:\/\//)),
     'The PostgreSQL database with the index of the reports: “postgres://HOST/NAME”. Set the password in PGPASSWORD or in the file .pgpass, not here.',
   ),
-  rules: optional(severities, 'The severity of each rule.'),
+  rules: v.optional(severities),
   overrides: optional(
     v.array(v.strictObject({ files: v.array(path), rules: severities })),
     'Severities for some of the files. If several match a file, the last one applies.',

@@ -50,7 +50,7 @@ function missingKeys(
   const parent = path.slice(0, -1);
   const node = root && findNodeAtLocation(root, parent);
   const existing = new Set(node?.children?.map(({ children }) => String(children?.[0]?.value)));
-  const keys = suggestKeys(say, schemasAt(schema, parent));
+  const keys = suggestKeys(say, schema, parent);
   return keys.filter(({ value }) => value === typedKey || !existing.has(value));
 }
 

@@ -4,8 +4,9 @@ import type { Workspace } from '../workspace/workspace.js';
 
 /** The part of JSON Schema that the schema of a configuration uses. */
 export interface JsonSchema {
+  readonly $ref?: string;
+  readonly $defs?: Readonly<Record<string, JsonSchema>>;
   readonly description?: string;
-  readonly type?: string | readonly string[];
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly additionalProperties?: boolean | JsonSchema;
   readonly items?: JsonSchema;

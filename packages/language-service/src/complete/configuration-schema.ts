@@ -12,13 +12,13 @@ export interface Suggestion {
 }
 
 /** The schemas that can apply at a path of a document. */
-export function schemasAt(schema: JsonSchema, path: readonly (string | number)[]): readonly JsonSchema[] {
+export function schemasAt(root: JsonSchema, path: readonly (string | number)[], schema = root): readonly JsonSchema[] {
   const [step, ...rest] = path;
-  const all = [schema, ...(schema.anyOf ?? [])];
+  const all = [resolveReference(root, schema), ...(schema.anyOf ?? [])];
   if (step === undefined) return all;
   return all.flatMap((each) => {
     const inner = typeof step === 'number' ? each.items : propertyOf(each, step);
-    return inner ? schemasAt(inner, rest) : [];
+    return inner ? schemasAt(root, rest, inner) : [];
   });
 }
 
@@ -27,12 +27,17 @@ function propertyOf({ properties, additionalProperties }: JsonSchema, name: stri
   return typeof additionalProperties === 'object' ? additionalProperties : undefined;
 }
 
-export function suggestKeys(say: Translate, schemas: readonly JsonSchema[]): readonly Suggestion[] {
-  return schemas.flatMap(({ properties = {} }) =>
-    Object.entries(properties).map(([value, { description }]) => ({
-      value,
-      ...(description !== undefined && { description: say.text(description) }),
-    })),
+/** A schema is in `$defs` if the document can have it in several places. */
+function resolveReference(root: JsonSchema, schema: JsonSchema): JsonSchema {
+  return root.$defs?.[schema.$ref?.replace('#/$defs/', '') ?? ''] ?? schema;
+}
+
+export function suggestKeys(say: Translate, root: JsonSchema, path: JSONPath): readonly Suggestion[] {
+  return schemasAt(root, path).flatMap(({ properties = {} }) =>
+    Object.entries(properties).map(([value, schema]) => {
+      const { description } = resolveReference(root, schema);
+      return { value, ...(description !== undefined && { description: say.text(description) }) };
+    }),
   );
 }
 
