@@ -71,15 +71,20 @@ describe('agreement with citeproc', () => {
 });
 
 test('where we differ on purpose (docs/citations.md)', { timeout: PATIENCE }, async () => {
-  const asked = ['{9}', '{12}', ', art. 3'];
+  const labels = [', art. 3', ', tbl. 3', ', app. iv', ', loc. 3', ', timestamp 00:12:33'];
+  const asked = ['{9}', '{12}', ...labels];
   expect(await askPandocForLocators(asked)).toEqual([
     { label: 'page', locator: '9', rest: '' },
     { locator: '12', rest: '' },
-    { rest: ',art. 3' },
+    ...labels.map((suffix) => ({ rest: suffix.replace(' ', '') })),
   ]);
   expect(asked.map(ours)).toEqual([
     { label: 'page', locator: '9', rest: '' },
     { label: 'page', locator: '12', rest: '' },
     { label: 'article-locator', locator: '3', rest: '' },
+    { label: 'table', locator: '3', rest: '' },
+    { label: 'appendix', locator: 'iv', rest: '' },
+    { label: 'elocation', locator: '3', rest: '' },
+    { label: 'timestamp', locator: '00:12:33', rest: '' },
   ]);
 });
