@@ -30,7 +30,6 @@ export async function readText(uri: Uri): Promise<string | undefined> {
   }
 }
 
-/** The names of the files in a folder. */
 export async function filesIn(folder: Uri): Promise<ReadonlySet<string>> {
   try {
     const entries = await workspace.fs.readDirectory(folder);

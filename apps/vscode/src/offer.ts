@@ -1,12 +1,10 @@
 import { commands, window } from 'vscode';
 import type { MessageItem } from 'vscode';
 
-/** A button of a message, and what it does. */
 export interface Button extends MessageItem {
   readonly run: () => unknown;
 }
 
-/** A button that runs a command. */
 export function commandButton(title: string, command: string, ...args: readonly unknown[]): Button {
   return { title, run: () => commands.executeCommand(command, ...args) };
 }

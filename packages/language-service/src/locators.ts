@@ -35,7 +35,6 @@ export function describeLocator(say: Translate, suffix: string): string | undefi
   return locator === undefined || label === undefined ? locator : `${labelNames[label](say)} ${locator}`;
 }
 
-/** The names of all CSL labels. */
 const labelNames: Readonly<Record<CslLocatorLabel, (say: Translate) => string>> = {
   book: (say) => say`book`,
   chapter: (say) => say`chapter`,

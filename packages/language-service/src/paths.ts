@@ -1,4 +1,3 @@
-/** The name of a file. */
 export function fileName(uri: string): string {
   return decodePath(uri.slice(uri.lastIndexOf('/') + 1));
 }

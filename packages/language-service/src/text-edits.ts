@@ -14,7 +14,6 @@ export function proposalEdit({ uri, markdown, source }: Proposal, edits: readonl
   return textEdits.length === 0 ? { changes: [] } : { changes: [{ uri, edits: textEdits }] };
 }
 
-/** Converts an edit from a span to offsets. */
 export function offsetEdit({ span, text }: SpanEdit): OffsetEdit {
   return { start: span.start.offset, end: span.end.offset, text };
 }

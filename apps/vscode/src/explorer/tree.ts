@@ -6,7 +6,6 @@ import type { FeatureContext } from '../feature-context.js';
 import type { Line } from './tree-line.js';
 import { stripBidiControls } from '../labels.js';
 
-/** The order and the search of the tree. */
 export interface TreeState {
   readonly by: NonNullable<ExplorerParams['by']>;
   /** Words that are searched for. Empty if there is no search. */

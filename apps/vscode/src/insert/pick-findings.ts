@@ -136,7 +136,6 @@ async function open({ protocol2CodeConverter: from }: BaseLanguageClient, { loca
   if (location) await openAt(from.asUri(location.uri), location.range);
 }
 
-/** A finding in a quick pick. */
 export interface FindingItem extends QuickPickItem {
   readonly finding: FindingParams['finding'];
   readonly citation: string;

@@ -55,7 +55,6 @@ export function isAboutSpeaker(place: Place | undefined): boolean {
   return place?.question?.code === 'reading.speaker';
 }
 
-/** What operations do. */
 export function describeAll(review: Review, operations: readonly Operation[]): string {
   const details = operations.flatMap((each) => (each.op === 'front' ? [each.value ?? each.field] : []));
   const texts = operations.flatMap((each) => (each.op === 'front' ? [] : [describeOne(review, each)]));

@@ -11,7 +11,6 @@ import { typedSentence } from './typed-sentence.js';
  * before stay visible, so that the user sees when a correction works. The server reports all of them, to every client.
  */
 
-/** The sentence that is being typed. */
 interface Typing {
   readonly document: TextDocument;
   readonly version: number;

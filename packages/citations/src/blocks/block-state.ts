@@ -7,7 +7,6 @@ import type { Lines } from './line-ranges.js';
 import type { OpenTags } from './open-tags.js';
 import type { ParagraphEnds } from './paragraph-ends.js';
 
-/** The context of the blocks that are read. */
 export interface BlockContext extends BlockFrame {
   /** Within a list item, a list marker ends a paragraph. */
   readonly inList: boolean;

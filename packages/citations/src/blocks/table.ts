@@ -2,7 +2,6 @@ import { skipBlanks } from '../characters.js';
 import type { LineSearch } from './line-search.js';
 import { addLine, emptyLines, indentation, isBlankLine, oneLine, type Lines } from './line-ranges.js';
 
-/** The lines of a table cell. */
 export interface Cell extends Lines {
   /** Whether the next column cuts off the cell at a fixed column of each line. */
   readonly fixedWidth?: true;

@@ -5,7 +5,6 @@ import type { Lines } from './line-ranges.js';
 /** A paragraph's text is requested as a paragraph, as a heading and as a first line. */
 const MAX_KNOWN = 4;
 
-/** The text of a range of lines. */
 export class CachedText {
   readonly index: TextIndex;
   readonly places: TextPosition;

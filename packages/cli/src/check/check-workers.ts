@@ -14,7 +14,6 @@ import type { Terminal } from '../terminal/terminal.js';
 import { startCheckWorker } from './check-worker.js';
 import type { FailureData, Notice, ResultData, WorkerReply, WorkerTask } from './check-worker.js';
 
-/** Checks documents on other threads. */
 export interface CheckWorkers {
   /** Can be called for further documents while others are being checked. */
   readonly check: CheckDocumentFile;

@@ -115,7 +115,6 @@ function artifactLocation({ full, path }: RepositoryPath): object {
   return { uri: percentEncoded(path), uriBaseId: '%SRCROOT%' };
 }
 
-/** Converts a problem to a `result` of SARIF. */
 function sarifResult(problem: CheckedProblem, ruleIndex: number, location: object): object {
   const { code, severity, message, span, fix, choices = [] } = problem;
   const fixes = fix ? [fix, ...choices.filter(({ title }) => title !== fix.title)] : choices;

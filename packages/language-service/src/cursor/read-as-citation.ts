@@ -1,7 +1,6 @@
 import { readCitations } from '@findings/citations';
 import type { CitationGroup, CitationItem } from '@findings/citations';
 
-/** A citation as it would be parsed. */
 export interface ParsedCitation {
   readonly item: CitationItem;
   readonly group: CitationGroup;

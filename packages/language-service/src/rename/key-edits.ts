@@ -3,7 +3,6 @@ import type { Point, Span } from '@findings/core';
 import type { TextEdit } from '../results/editor-results.js';
 import type { KeyParts } from '../workspace/key-uses.js';
 
-/** A key in a document. */
 interface KeyInDocument {
   /** The range with `@`, `-` and braces. */
   readonly span: Span;
@@ -25,7 +24,6 @@ function move({ line, column, offset }: Point, by: number): Point {
   return { line, column: column + by, offset: offset + by };
 }
 
-/** The span of the report key before the colon. */
 export function spanOfReportKey(key: KeyInDocument, { reportKey = '' }: KeyParts): Span {
   return spanIn(key, 0, reportKey.length);
 }

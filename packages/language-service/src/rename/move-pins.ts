@@ -9,7 +9,6 @@ import type { Workspace } from '../workspace/workspace.js';
 import { refuse } from './rename-edits.js';
 import type { EditCollection } from './rename-edits.js';
 
-/** A lock with the pins to move. */
 interface LockChange {
   readonly text: string;
   readonly lock: Lock;

@@ -14,7 +14,6 @@ export const reasonMessages: Readonly<Record<NoSuggestion['reason'], (say: Trans
   bare: (say) => say`Without a bracket before the @, only ids and names of speakers are suggested.`,
 };
 
-/** The message for a reason. */
 export function reasonMessage(say: Translate, reason: NoSuggestion['reason']): string {
   return reasonMessages[reason](say);
 }

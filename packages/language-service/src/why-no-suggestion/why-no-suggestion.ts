@@ -14,7 +14,6 @@ import type { Proposal } from '../workspace/proposal.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { reasonMessage } from './reason-messages.js';
 
-/** Why there are no suggestions at an offset. */
 export function whyNoSuggestion(
   workspace: Workspace,
   uri: string,

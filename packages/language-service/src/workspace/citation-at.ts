@@ -6,7 +6,6 @@ import type { Target } from '@findings/core/library';
 import { partitionPoint } from '@findings/core/text';
 import type { Proposal } from './proposal.js';
 
-/** A citation with its group. */
 export interface LocatedCitation {
   readonly citation: ResolvedCitation;
   readonly group: CitationGroup;

@@ -53,7 +53,6 @@ export interface CitationIndex {
   proposal(uri: string): IndexedProposal | undefined;
 }
 
-/** An index that proposals can be added to. */
 export interface MutableCitationIndex extends CitationIndex {
   /** Adds or replaces a proposal. It is checked when its problems are first read. */
   put(proposal: Proposal): void;

@@ -20,7 +20,6 @@ export function keyUses({ index }: Workspace): readonly KeyUse[] {
   });
 }
 
-/** The parts of a key. */
 export interface KeyParts {
   /** As written. Undefined if the key names no report of the library. */
   readonly reportKey?: string;

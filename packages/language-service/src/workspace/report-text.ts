@@ -2,7 +2,6 @@ import type { Report } from '@findings/core';
 import type { Library } from '@findings/core/library';
 import type { SourceText } from '@findings/core/text';
 
-/** A report with its source. */
 export interface ReportText {
   readonly uri: string;
   readonly source: SourceText;

@@ -2,7 +2,6 @@ import type { Part, Session } from '@findings/core';
 import type { Library, Target } from '@findings/core/library';
 import { oncePer } from './once-per.js';
 
-/** The targets of a report as a tree. */
 export interface Tree {
   /** The children of each node id, in the report's order. The report has the id `''`. */
   readonly children: ReadonlyMap<string, readonly Target[]>;

@@ -29,7 +29,6 @@ export function resolveReference(library: Library, key: string, { id }: TargetRe
   return id === '' ? library.targets(key)[0] : library.get(`${key}:${id}`);
 }
 
-/** The reference to a target. */
 export function referenceTo(target: Target, { sources }: Context): TargetReference {
   return { source: sources.get(target.report.key) ?? target.report.key, id: localIdOf(target) };
 }
