@@ -5,8 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { build, type BuildOptions } from 'esbuild';
-import { bundleOptions as commandOptions } from '../packages/cli/bundle-options.ts';
-import { bundleOptions as serverOptions } from '../packages/language-server/bundle-options.ts';
+import { bundleOptions } from '../scripts/bundle-options.ts';
 import { packageFolders } from '../scripts/run-program.ts';
 
 interface SourceMap {
@@ -21,11 +20,11 @@ after(() => rmSync(scratch, { recursive: true }));
 /** Some bundles are published without source maps. These builds produce the same bundles with source maps. */
 const UNMAPPED: Readonly<Record<string, readonly BuildOptions[]>> = {
   cli: [
-    { ...commandOptions, entryPoints: ['src/main.ts'], external: ['@findings/tip-2012', '@findings/import/in-worker'] },
+    { ...bundleOptions, entryPoints: ['src/main.ts'], external: ['@findings/tip-2012', '@findings/import/in-worker'] },
   ],
   'language-server': [
-    { ...serverOptions, entryPoints: ['src/node/main.ts'], external: ['@findings/tip-2012'], splitting: true },
-    { ...serverOptions, entryPoints: ['src/browser/worker.ts'], platform: 'browser', conditions: ['worker'] },
+    { ...bundleOptions, entryPoints: ['src/node/main.ts'], external: ['@findings/tip-2012'], splitting: true },
+    { ...bundleOptions, entryPoints: ['src/browser/worker.ts'], platform: 'browser', conditions: ['worker'] },
   ],
 };
 

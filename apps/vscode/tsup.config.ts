@@ -5,7 +5,7 @@ import { defineConfig, type Options } from 'tsup';
 import ts from 'typescript';
 import { fromSources } from './from-sources.js';
 import { completeManifest } from './packaging/manifest.js';
-import { bundleOptions, requireBanner } from '../../packages/language-server/bundle-options.js';
+import { bundleOptions, requireBanner } from '../../scripts/bundle-options.js';
 import { thirdPartyNotices } from '../../scripts/third-party-notices.js';
 
 const require = createRequire(import.meta.url);

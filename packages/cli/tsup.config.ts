@@ -1,9 +1,9 @@
 import { copyFileSync, cpSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { defineConfig } from 'tsup';
-import { bundleOptions } from './bundle-options.js';
 import { commonJs } from './common-js.js';
 import { together } from './together.js';
+import { bundleOptions } from '../../scripts/bundle-options.js';
 import { thirdPartyNotices } from '../../scripts/third-party-notices.js';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };

@@ -1,7 +1,7 @@
 import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { defineConfig } from 'tsup';
-import { bundleOptions, requireBanner } from './bundle-options.js';
 import { builtTypes } from '../../scripts/built-types.js';
+import { bundleOptions, requireBanner } from '../../scripts/bundle-options.js';
 import { thirdPartyNotices } from '../../scripts/third-party-notices.js';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };

@@ -35,7 +35,7 @@ function fillPanel(panel: WebviewPanel, { client, log, onResultsChanged }: Featu
   const { webview } = panel;
   // The page loads no local files, and can run only this command.
   webview.options = { enableScripts: true, localResourceRoots: [], enableCommandUris: ['findings.addReport'] };
-  webview.html = loadingPage();
+  webview.html = messagePage(`<p>${l10n.t('Reading your proposals…')}</p>`);
   let uris: readonly string[] = [];
   let shown = '';
   let isOpen = true;
@@ -91,10 +91,6 @@ function messagePage(html: string): string {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <style>body { padding: 2rem; font-size: var(--vscode-font-size); } p { max-width: 40rem; line-height: 1.5; }</style>
 </head><body><main role="status">${html}</main></body></html>`;
-}
-
-function loadingPage(): string {
-  return messagePage(`<p>${l10n.t('Reading your proposals…')}</p>`);
 }
 
 function noReportPage(): string {

@@ -10,18 +10,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import { findPostgresql } from '../../../scripts/test/postgresql.js';
 import { PostgresServer } from '../../index/test/postgres-server.js';
 import { useProject, type Ran } from './findings.js';
+import { indexedCommands, report, reports, writeReports } from './several-reports.js';
 
 const programs = findPostgresql();
-const keys = ['water', 'roads', 'schools'];
-const reports = Object.fromEntries(keys.map((key) => [key, `reports/${key}.md`]));
 const { directory, write, findings, start } = useProject(null);
-const report = (subject: string, person: string) => `# Workshop on ${subject}
-
-## Session 1: Money for ${subject}
-
-- **${person} (Well Fund)** said that ${subject} needs forty helpers in the northern valley.
-- **Tom Okoro** doubted that helpers alone improve ${subject}.
-`;
 
 let server: PostgresServer;
 let database: string;
@@ -33,9 +25,7 @@ beforeAll(async () => {
 afterAll(() => server?.remove());
 beforeEach(async () => {
   write('findings.config.json', JSON.stringify({ reports, default: 'water' }));
-  write('reports/water.md', report('water', 'Ana Diaz'));
-  write('reports/roads.md', report('roads', 'Bina Lama'));
-  write('reports/schools.md', report('schools', 'Carl Moss'));
+  writeReports(write);
   if (programs === undefined) return;
   database = await server.emptyDatabase();
   address = server.address(database);
@@ -66,18 +56,7 @@ describe.runIf(programs)('a database', () => {
     expect((await withDatabase(['search', 'bridges'])).stdout).toContain('[@roads:s1.h1]');
   });
 
-  const commands = [
-    ['search', 'helpers', 'northern', 'valley'],
-    ['search', 'bina', 'lama', '--format', 'json'],
-    ['search', 'okoro', '--report', 'schools'],
-    ['search', 'halpers'],
-    ['cite', 'Okoro doubted that helpers help.', '--report', 'roads'],
-    ['cite', 'Moss said that “schools needs forty helpers”.'],
-    ['search', 'volcano'],
-    ['show', 's1.h2', 'roads:s1.h1', 'roads:s1'],
-    ['show', 'roads:s1.h9'],
-    ['show', 'raods:s1.h1'],
-  ];
+  const commands = [...indexedCommands, ['show', 'roads:s1.h9'], ['show', 'raods:s1.h1']];
   test.each(commands)('%s %s %s gives the same answer as the index in a file', async (...command) => {
     await findings(['index']);
     const inFile = await findings(command);
@@ -88,7 +67,7 @@ describe.runIf(programs)('a database', () => {
 
   test('has what a machine without the reports and the configuration needs', async () => {
     await findings(['index', '--database', address]);
-    for (const key of keys) rmSync(join(directory, `reports/${key}.md`));
+    for (const file of Object.values(reports)) rmSync(join(directory, file));
     const search = ['search', 'okoro', 'schools'];
     expect((await withDatabase(search)).stdout).toContain('[@schools:s1.h2]');
     rmSync(join(directory, 'findings.config.json'));
@@ -112,12 +91,12 @@ describe.runIf(programs)('a database', () => {
       ['show', 'roads:s1.h1', '--format', 'json'],
     ];
     const name = () => `postgres://owner@127.0.0.1:${server.port}/${database}`;
-    const removeReports = () => keys.forEach((key) => rmSync(join(directory, `reports/${key}.md`)));
+    const removeReports = () => Object.values(reports).forEach((file) => rmSync(join(directory, file)));
     /** What commands print, without the places of reports, to which pages have no links if they are in a database. */
     const printed = ({ stdout, ...rest }: Ran) => ({
       ...rest,
-      stdout: keys
-        .reduce((text, key) => text.replaceAll(`${name()}#${key}`, `reports/${key}.md`), stdout)
+      stdout: Object.entries(reports)
+        .reduce((text, [key, file]) => text.replaceAll(`${name()}#${key}`, file), stdout)
         .replaceAll(/ <a class="source".*?<\/a>/g, ''),
     });
     const changeRoads = async () => {

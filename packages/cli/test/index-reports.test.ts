@@ -6,23 +6,14 @@ import { DatabaseSync } from 'node:sqlite';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { makeReadOnly } from '../../index/test/read-only.js';
 import { useProject } from './findings.js';
+import { indexedCommands, report, reports, writeReports } from './several-reports.js';
 
-const reports = Object.fromEntries(['water', 'roads', 'schools'].map((key) => [key, `reports/${key}.md`]));
 const { directory, write, findings, shell } = useProject({ reports, default: 'water' });
-const report = (subject: string, person: string) => `# Workshop on ${subject}
-
-## Session 1: Money for ${subject}
-
-- **${person} (Well Fund)** said that ${subject} needs forty helpers in the northern valley.
-- **Tom Okoro** doubted that helpers alone improve ${subject}.
-`;
 const folder = join(directory, '.findings');
 
 beforeEach(() => {
   rmSync(folder, { recursive: true, force: true });
-  write('reports/water.md', report('water', 'Ana Diaz'));
-  write('reports/roads.md', report('roads', 'Bina Lama'));
-  write('reports/schools.md', report('schools', 'Carl Moss'));
+  writeReports(write);
 });
 
 describe('findings index', () => {
@@ -38,18 +29,7 @@ describe('findings index', () => {
     expect((await findings(['index'])).stdout).toContain('nothing has changed');
   });
 
-  const commands = [
-    ['search', 'helpers', 'northern', 'valley'],
-    ['search', 'bina', 'lama', '--format', 'json'],
-    ['search', 'okoro', '--report', 'schools'],
-    ['search', 'halpers'],
-    ['search', 'okoro', '--report', 'roads'],
-    ['cite', 'Okoro doubted that helpers help.', '--report', 'roads'],
-    ['search', 'volcano'],
-    ['cite', 'Moss said that “schools needs forty helpers”.'],
-    ['show', 's1.h2', 'roads:s1.h1', 'roads:s1'],
-    ['show', 'roads'],
-  ];
+  const commands = [...indexedCommands, ['search', 'okoro', '--report', 'roads'], ['show', 'roads']];
   test.each(commands)('%s %s %s gives the same answer with and without an index', async (...command) => {
     // Scores, and whether a match is weak, depend on the findings that were read.
     const answer = (text: string) =>

@@ -2,9 +2,9 @@ import { build } from 'esbuild';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { bundleOptions } from '../bundle-options.js';
 import { commonJs } from '../common-js.js';
 import { together } from '../together.js';
+import { bundleOptions } from '../../../scripts/bundle-options.js';
 import { writeRulePages } from '../../check/scripts/rule-pages.js';
 import { ownSources } from '../../../scripts/test/own-sources.js';
 

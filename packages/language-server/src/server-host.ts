@@ -1,5 +1,6 @@
 import type { CheckOptions, Pin } from '@findings/check';
 import type { Configuration, Files } from '@findings/project';
+import type { PathWatcher } from '@findings/project/watch';
 
 /** The environment of the server: a machine with a disk, or a browser. Paths are absolute. */
 export interface Host {
@@ -35,7 +36,7 @@ export interface Host {
    * @param onChange receives the paths that were written, created or deleted
    * @param onWarning receives a message if not everything can be watched
    */
-  watch?(onChange: (paths: readonly string[]) => void, onWarning: (message: string) => void): WatchHandle;
+  watch?(onChange: (paths: readonly string[]) => void, onWarning: (message: string) => void): PathWatcher;
   /**
    * Checks a Word document. If it has problems, writes a copy with comments next to it. Absent if there is no disk.
    *
@@ -59,15 +60,4 @@ export interface CheckedWordFile {
   readonly exportedFrom?: string;
   /** The path of the copy with comments. Absent if there are no problems. */
   readonly copy?: string;
-}
-
-export interface WatchHandle {
-  /**
-   * Replaces what is watched.
-   *
-   * @param folders to be watched with everything in them, except through links
-   * @param files to be watched by themselves, wherever they are
-   */
-  set(folders: readonly string[], files: readonly string[]): void;
-  close(): void;
 }

@@ -2,7 +2,7 @@ import { build } from 'esbuild';
 import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { bundleOptions, requireBanner } from '../bundle-options.js';
+import { bundleOptions, requireBanner } from '../../../scripts/bundle-options.js';
 import { writeRulePages } from '../../check/scripts/rule-pages.js';
 import { ownSources } from '../../../scripts/test/own-sources.js';
 

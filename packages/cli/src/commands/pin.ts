@@ -3,7 +3,6 @@ import { flag } from '../arguments/option.js';
 import { Failure, createLibraryLoader, createConfigurationLoader } from '@findings/project';
 import { displayPath } from '../files/display-path.js';
 import { collectCitedKeys, coversWholeConfiguration } from '../lock/collect-pins.js';
-import type { CitedPins } from '../lock/collect-pins.js';
 import { pinCited } from '../lock/pin-cited.js';
 import type { PinResults } from '../lock/pin-cited.js';
 import { pinLines } from '../lock/pin-lines.js';
@@ -51,16 +50,12 @@ export const pin = defineCommand({
         pinCited(cited, lock, coversWholeConfiguration(operands, path, here), options['accept-moved'] ?? false);
       const results = writes ? await updateLockFile(path, name, change) : change(readLockFile(path, name).lock);
       await terminal.print(`${pinLines(name, cited, results, writes, { style, width }).join('\n')}\n`);
-      if (hasUnpinned(cited, results) || (options.check === true && isChanged(results))) isIncomplete = true;
+      if (cited.unpinnableCount > 0 || results.moved.length > 0) isIncomplete = true;
+      if (options.check === true && isChanged(results)) isIncomplete = true;
     }
     return isIncomplete ? 1 : 0;
   },
 });
-
-/** Whether something that is cited could not be pinned. */
-function hasUnpinned({ unpinnableCount }: CitedPins, { moved }: PinResults): boolean {
-  return unpinnableCount > 0 || moved.length > 0;
-}
 
 function isChanged({ added, accepted, removed }: PinResults): boolean {
   return added.length > 0 || accepted.length > 0 || removed.size > 0;

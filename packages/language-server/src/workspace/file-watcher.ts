@@ -1,8 +1,8 @@
+import type { PathWatcher } from '@findings/project/watch';
 import { WatchKind } from 'vscode-languageserver';
 import type { FileSystemWatcher } from 'vscode-languageserver';
 import type { ClientCapabilities } from '../client/client-capabilities.js';
 import type { Remote } from '../client/connection.js';
-import type { WatchHandle } from '../server-host.js';
 import { DEPENDENCY_PATTERN, mayBeDependency, mayContainDependencies } from './dependency-patterns.js';
 import type { ServerState } from './server-state.js';
 
@@ -31,7 +31,7 @@ export function createFileWatcher(
   log: (message: string) => void,
 ): FileWatcher {
   const { host, proposals, refresher, folders } = state;
-  let ownWatcher: WatchHandle | undefined;
+  let ownWatcher: PathWatcher | undefined;
   let isRegistered = false;
   let timer: ReturnType<typeof setInterval> | undefined;
 
