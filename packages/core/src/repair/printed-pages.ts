@@ -5,13 +5,9 @@ import type { PageMark } from './repaired.js';
 /** A page number among the running lines of a page. */
 interface PrintedNumber {
   readonly page: number;
-  readonly isTop: boolean;
   readonly value: number;
   readonly text: string;
 }
-
-/** A number with less text around it does not belong to a page. */
-const SHORTEST_PAGE = 200;
 
 /**
  * The pages as the running lines number them. Pages without a number continue the numbers of their neighbours; without any
@@ -24,7 +20,7 @@ export function readPrintedPages(text: string, lines: readonly Line[], body: rea
   const starts = lines.flatMap((line, index) => (index === 0 || line.page ? [index] : []));
   if (starts.length < 2) return [];
   const hasFormFeeds = text.includes('\f');
-  const numbers = shift(bestNumbers(text, lines, body, starts), lines, starts, hasFormFeeds);
+  const numbers = new Map(bestNumbers(text, lines, body, starts).map((number) => [number.page, number]));
   if (numbers.size === 0 && !hasFormFeeds) return [];
   const labels = numbers.size === 0 ? starts.map((_, page) => String(page + 1)) : fill(numbers, starts.length);
   return starts.map((index, page) => ({ at: lines[index]!.begin, page: labels[page] }));
@@ -40,7 +36,7 @@ function bestNumbers(
   const kept = new Set(body.map((line) => line.start));
   const groups = new Map<
     string,
-    { readonly page: number; readonly isTop: boolean; readonly content: string; readonly values: readonly number[] }[]
+    { readonly page: number; readonly content: string; readonly values: readonly number[] }[]
   >();
   let page = -1;
   lines.forEach((line, index) => {
@@ -50,7 +46,7 @@ function bestNumbers(
     const { key, values } = mask(content);
     if (values.length === 0) return;
     const group = groups.get(key) ?? groups.set(key, []).get(key)!;
-    group.push({ page, isTop: index - starts[page]! < 3, content, values });
+    group.push({ page, content, values });
   });
   let best: readonly PrintedNumber[] = [];
   for (const [key, places] of groups) {
@@ -59,38 +55,14 @@ function bestNumbers(
       const isSure =
         places.length === 1 ? isBareNumber(key) || isExplicit(key, places[0]!.content) : countsPages(figures);
       if (!isSure || places.length <= best.length) return;
-      best = places.map(({ page, isTop, content, values }) => ({
+      best = places.map(({ page, content, values }) => ({
         page,
-        isTop,
         value: values[column]!,
         text: figuresOf(content)[column] ?? '',
       }));
     });
   }
   return best;
-}
-
-/**
- * Without form feeds, a page is cut at its number, wherever the number was: numbers that end their pages belong to the text
- * before them.
- */
-function shift(
-  numbers: readonly PrintedNumber[],
-  lines: readonly Line[],
-  starts: readonly number[],
-  hasFormFeeds: boolean,
-): ReadonlyMap<number, PrintedNumber> {
-  const [first] = numbers;
-  const last = numbers.at(-1);
-  const tops = numbers.filter(({ isTop }) => isTop).length;
-  const after = last === undefined ? 0 : (lines.at(-1)?.end ?? 0) - lines[starts[last.page]!]!.end;
-  const isFooter =
-    !hasFormFeeds &&
-    first !== undefined &&
-    tops * 2 > numbers.length &&
-    first.page > 0 &&
-    (after < SHORTEST_PAGE || (first.value === 1 && lines[starts[first.page]!]!.begin > SHORTEST_PAGE));
-  return new Map(numbers.map((number) => [isFooter ? number.page - 1 : number.page, number]));
 }
 
 function fill(numbers: ReadonlyMap<number, PrintedNumber>, count: number): readonly (string | undefined)[] {
