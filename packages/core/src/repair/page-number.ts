@@ -10,7 +10,7 @@ export interface Masked {
 /** Running lines are short. */
 export const LONGEST_RUNNING_LINE = 200;
 
-export const PAGE_WORD = anyCue('pages');
+const PAGE_WORD = anyCue('pages');
 const BARE = new RegExp(
   `^[-–—|[({~<. ]*(?:${PAGE_WORD}\\.? ?)?#(?: ?(?:/|${anyCue('ofPages')}) ?#)?[-–—|\\])}~>. ]*$`,
   'i',

@@ -1,27 +1,22 @@
 import { linesInSentence } from './cut.js';
 import { type Line, textOf } from './lines.js';
 import { isBareNumber, isExplicit, LONGEST_RUNNING_LINE, mask } from './page-number.js';
-import { pageNumberLines } from './page-sequence.js';
 
 /**
  * Marks the first line of each page. Form feeds are page breaks. Without them, runs of blank lines are, if they are
- * longer than other gaps and some of them cut a sentence; and so are the numbers of pages that count upward.
+ * longer than other gaps and some of them cut a sentence.
  */
 export function markPages(text: string, lines: readonly Line[]): readonly Line[] {
   if (lines.some((line) => line.page)) return lines;
   const gap = pageGap(text, lines);
+  if (gap === undefined) return lines;
   const gaps = new Set<number>();
-  if (gap !== undefined) {
-    lines.forEach((line, index) => {
-      // A number, or a header with its number, with gaps on both sides is one page break.
-      const numberAbove = gaps.has(index - 1) && isNumbered(text, lines[index - 1]!);
-      if (index > 0 && line.blanks >= gap && !numberAbove) gaps.add(index);
-    });
-  }
-  const numbers = pageNumberLines(text, lines);
-  const first = numbers.size > gaps.size ? numbers : gaps;
-  if (first.size === 0) return lines;
-  return lines.map((line, index) => (index > 0 && first.has(index) ? { ...line, page: true } : line));
+  lines.forEach((line, index) => {
+    // A number, or a header with its number, with gaps on both sides is one page break.
+    const numberAbove = gaps.has(index - 1) && isNumbered(text, lines[index - 1]!);
+    if (index > 0 && line.blanks >= gap && !numberAbove) gaps.add(index);
+  });
+  return lines.map((line, index) => (gaps.has(index) ? { ...line, page: true } : line));
 }
 
 /** `12`, `Report on Water    12`, `Page 12`: a line of its own that says which page it is on. */
