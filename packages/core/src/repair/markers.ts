@@ -7,8 +7,6 @@ export interface Marker {
   readonly end: number;
   /** Where the item's text begins, or `end` where it has none on this line. */
   readonly text: number;
-  /** Whether CommonMark reads the marker as one. */
-  readonly plain: boolean;
 }
 
 /** Glyphs that can be nothing but bullets; the last range is where symbol fonts keep theirs. */
@@ -39,13 +37,13 @@ function bullet(text: string, line: Line, end: number, plain: boolean): Marker |
   const at = afterSpace(text, end, line.end);
   if (at === end && end < line.end) return undefined;
   if (end === line.end && !plain) return undefined;
-  return { kind: 'bullet', end, text: at, plain: plain && isPlainSpace(text, end, line.end) };
+  return { kind: 'bullet', end, text: at };
 }
 
 /** A glyph needs no space after it. */
 function glyphBullet(text: string, line: Line): Marker {
   const end = line.start + 1;
-  return { kind: 'bullet', end, text: afterSpace(text, end, line.end), plain: false };
+  return { kind: 'bullet', end, text: afterSpace(text, end, line.end) };
 }
 
 function number(text: string, line: Line, start: number): Marker | undefined {
@@ -56,19 +54,12 @@ function number(text: string, line: Line, start: number): Marker | undefined {
   end++;
   const at = afterSpace(text, end, line.end);
   if (at === end && end < line.end) return undefined;
-  return { kind: 'number', end, text: at, plain: isPlainSpace(text, end, line.end) };
+  return { kind: 'number', end, text: at };
 }
 
 function afterSpace(text: string, from: number, end: number): number {
   while (from < end && isBlank(text.charCodeAt(from))) from++;
   return from;
-}
-
-/** CommonMark wants a space or a tab after a marker, or the line's end. */
-function isPlainSpace(text: string, from: number, end: number): boolean {
-  if (from >= end) return true;
-  const code = text.charCodeAt(from);
-  return code === 32 || code === 9;
 }
 
 function isBlank(code: number): boolean {

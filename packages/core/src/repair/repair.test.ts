@@ -52,7 +52,6 @@ describe('running lines', () => {
     ],
     ['dashes around it', printed(none, (page) => `\n\n- ${page} -\n`), 3],
     ['the number of pages', printed(none, (page) => `\n\nPage ${page} of 3\n`), 3],
-    ['Roman numerals', printed(none, (page) => `\n\n${'i'.repeat(page)}\n`), 3],
     ['a footer with the number', printed(none, (page) => `\n\nRoth & Lund     June 2016     [Page ${page}]\n`), 3],
     ['a footer of two lines', printed(none, (page) => `\n\nWater Institute\n${page}\n`), 6],
     [
