@@ -2,7 +2,6 @@ import type { Edit } from './edits.js';
 import type { Line } from './lines.js';
 import { markerOf } from './markers.js';
 import { endsSentence, isText } from './prose-shape.js';
-import { endsEarly, wrapWidth } from './width.js';
 
 /** The texts of a list have at most so many lines. */
 const MAX_LINES = 80;
@@ -13,14 +12,10 @@ const MAX_LINES = 80;
  */
 export function placeDetachedBullets(text: string, lines: readonly Line[], edits: Edit[]): readonly Line[] {
   const gone = new Set<number>();
-  let width: number | undefined;
-  let isMeasured = false;
   for (let index = 0; index < lines.length; index++) {
     const end = bulletsEnd(text, lines, index);
     if (end - index < 2) continue;
-    if (!isMeasured) width = wrapWidth(lines);
-    isMeasured = true;
-    const starts = startsOfTexts(text, lines, end, end - index, width);
+    const starts = startsOfTexts(text, lines, end, end - index);
     if (starts) {
       for (let at = index; at < end; at++) {
         edits.push({ start: lines[at]!.start, end: lines[at]!.end, text: '' });
@@ -51,25 +46,14 @@ function startsOfTexts(
   lines: readonly Line[],
   first: number,
   count: number,
-  width: number | undefined,
 ): readonly number[] | undefined {
   const starts: number[] = [];
-  const surely: number[] = [];
   for (let at = first; at < Math.min(lines.length, first + MAX_LINES); at++) {
     const line = lines[at]!;
-    if (!isText(text, line) || (at > first && line.blanks > 1)) break;
-    const above = lines[at - 1]!;
-    const isFirst = at === first;
-    const isOver =
-      isFirst ||
-      line.blanks > 0 ||
-      endsSentence(text, above) ||
-      (width !== undefined && endsEarly(text, above, line, width));
-    if (!isOver || !/^["“‘«¿(]?[\p{Lu}\d]/u.test(text.slice(line.start, line.start + 2))) continue;
-    starts.push(at);
-    if (isFirst || line.blanks > 0 || endsSentence(text, above)) surely.push(at);
+    if (!isText(text, line)) break;
+    const isStart = at === first || line.blanks > 0 || endsSentence(text, lines[at - 1]!);
+    if (isStart && /^["“‘«¿(]?[\p{Lu}\d]/u.test(text.slice(line.start, line.start + 2))) starts.push(at);
   }
   // What follows the list begins like its texts.
-  if (starts.length >= count && starts.length <= count + 1) return starts.slice(0, count);
-  return surely.length >= count && surely.length <= count + 1 ? surely.slice(0, count) : undefined;
+  return starts.length === count || starts.length === count + 1 ? starts.slice(0, count) : undefined;
 }

@@ -3,7 +3,7 @@ import { TEXT_STYLE, type HeadingEvidence } from '../headings/heading-score.js';
 import { titleOf } from './contents-list.js';
 import { type Line, textOf } from './lines.js';
 import { markerOf } from './markers.js';
-import { endsSentence, isBoldLine, isCapitals, isRule, isText, startsLower } from './prose-shape.js';
+import { endsSentence, isCapitals, isRule, isText, startsLower } from './prose-shape.js';
 import { endsEarly, wrapWidth } from './width.js';
 
 /** Lines of a text that may be a heading. */
@@ -38,7 +38,6 @@ const NARROW = 0.6;
 const WIDE = 0.6;
 /** Deeper lines are quotations or code. */
 const DEEPEST = 3;
-const FEWEST_CENTRED_WORDS = 4;
 
 /** `3.  Workshop Themes`, `2.1 Coordination`, `3\. Themes` as Markdown writes it. */
 const NUMBERED = /^(\d{1,3}(?:\.\d{1,3})*)(?:\\?[.)])?\s+["“‘(¿]?[\p{Lu}\d]/u;
@@ -63,17 +62,13 @@ export function headingCandidates(layout: TextLayout): readonly Candidate[] {
 function candidateAt(layout: TextLayout, index: number, width: number | undefined): Candidate | undefined {
   const { text, lines, listed, isUsual, indent } = layout;
   const line = lines[index]!;
-  const isCentred = width !== undefined && isCentredLine(text, line, width) && line.indent > indent;
-  if (line.verbatim || line.joined || (line.indent > (indent > 0 ? indent - 1 : DEEPEST) && !isCentred))
-    return undefined;
-  const isApart = line.blanks > 0 || line.page || index === 0 || isRule(text, lines[index - 1]!);
+  if (line.verbatim || line.joined || line.indent > (indent > 0 ? indent - 1 : DEEPEST)) return undefined;
+  const isApart = line.blanks > 0 || index === 0 || isRule(text, lines[index - 1]!);
   if (!isApart && !isOver(layout, index, width)) return undefined;
   const number = numberOf(textOf(text, line));
   if (number === undefined && !isText(text, line)) return undefined;
   const isWrapped = (above: Line, below: Line): boolean => {
-    if (below.blanks > 0 || below.page || !isText(text, below) || /[.:;!?]$/.test(textOf(text, above))) return false;
-    if (isCentred) return isCentredLine(text, below, width);
-    if (indent > 0 && below.indent === indent) return width !== undefined && !endsEarly(text, above, below, width);
+    if (below.blanks > 0 || !isText(text, below) || /[.:;!?]$/.test(textOf(text, above))) return false;
     return number !== undefined || indent > 0 || width === undefined || above.end - above.start > width * WIDE;
   };
   const end = titleEnd(layout, index, isApart, isWrapped, width);
@@ -85,14 +80,13 @@ function candidateAt(layout: TextLayout, index: number, width: number | undefine
   if (!isTitle(content, number !== undefined)) return undefined;
   const isListed = listed.has(titleOf(content));
   const isCapital = isCapitals(content);
-  const isBold = isBoldLine(content);
   const next = lines[end];
   if (next !== undefined && startsLower(text, next)) return undefined;
-  const following = followingKind(layout, end);
-  if (number !== undefined && isListItem(layout, index, end, number)) return undefined;
+  // The next item of the same list is directly below.
+  if (number !== undefined && (!next || numberOf(textOf(text, next))?.length === number.length)) return undefined;
   // Lines in capitals above other short lines are on a cover.
-  if (isCapital && number === undefined && !isListed && isCoverLine(layout, end)) return undefined;
-  const isPlacedApart = isCentred || indent > 0;
+  if (isCapital && number === undefined && (!next || isCapitals(textOf(text, next)))) return undefined;
+  const following = hasText(layout, end) || hasText(layout, end + 1) ? 'text' : 'short';
   return {
     index,
     end,
@@ -100,15 +94,15 @@ function candidateAt(layout: TextLayout, index: number, width: number | undefine
     evidence: {
       text: content,
       lines: end - index,
-      style: styleOf({ number, isCapital, isBold, isCentred, isPlacedApart }),
+      style: styleOf(number, indent > 0, isCapital),
       scale: 1,
-      isBold,
+      isBold: false,
       isItalic: false,
       isCapital,
       hasOwnFont: false,
       isListed,
       isUsual: isUsual(content),
-      isPlacedApart,
+      isPlacedApart: indent > 0,
       isName: isNameLine(content),
       isMarked: false,
       isFirst: false,
@@ -129,19 +123,9 @@ function candidateAt(layout: TextLayout, index: number, width: number | undefine
   };
 }
 
-interface Look {
-  readonly number: readonly number[] | undefined;
-  readonly isCapital: boolean;
-  readonly isBold: boolean;
-  readonly isCentred: boolean;
-  readonly isPlacedApart: boolean;
-}
-
-function styleOf({ number, isCapital, isBold, isCentred, isPlacedApart }: Look): string {
+function styleOf(number: readonly number[] | undefined, isPlacedApart: boolean, isCapital: boolean): string {
   if (number !== undefined) return `number ${number.length}`;
-  if (isCentred) return 'centred';
   if (isPlacedApart) return 'margin';
-  if (isBold) return 'bold';
   return isCapital ? 'capitals' : TEXT_STYLE;
 }
 
@@ -168,7 +152,6 @@ function isNameLine(content: string): boolean {
 function isOver({ text, lines }: TextLayout, index: number, width: number | undefined): boolean {
   const line = lines[index]!;
   const above = lines[index - 1]!;
-  if (above.verbatim) return false;
   const endsAbove = endsSentence(text, above);
   if (width === undefined) return endsAbove;
   return (endsAbove || isBullet(text, lines[index + 1])) && endsEarly(text, above, line, width);
@@ -188,44 +171,16 @@ function titleEnd(
 ): number | undefined {
   const line = lines[index]!;
   const below = lines[index + 1];
-  if (below === undefined || below.blanks > 0 || below.page || listed.has(titleOf(textOf(text, line))))
-    return index + 1;
+  if (below === undefined || below.blanks > 0 || listed.has(titleOf(textOf(text, line)))) return index + 1;
   if (!isText(text, below)) return markerOf(text, below) ? index + 1 : undefined;
   let end = index + 1;
   while (end < lines.length && end - index < MOST_LINES && isWrapped(lines[end - 1]!, lines[end]!)) end++;
-  const next = lines[end];
-  if (
-    isApart &&
-    end > index + 1 &&
-    !endsSentence(text, lines[end - 1]!) &&
-    (next === undefined || next.blanks > 0 || next.page)
-  )
-    return end;
+  if (isApart && end > index + 1 && !endsSentence(text, lines[end - 1]!) && (lines[end]?.blanks ?? 1) > 0) return end;
   const length = line.end - line.start;
   const isNarrow = width === undefined ? length < LONGEST_SHORT : length < width * NARROW;
   const beginsText =
     STARTS_TITLE.test(textOf(text, below)) && below.end - below.start > Math.max(length, SHORT_PARAGRAPH);
   return isNarrow && beginsText ? index + 1 : undefined;
-}
-
-/** Whether the next item of the same list, or a list inside the item, is directly below a numbered line. */
-function isListItem({ text, lines }: TextLayout, index: number, end: number, number: readonly number[]): boolean {
-  const next = lines[end];
-  if (next === undefined) return true;
-  const isNext = numberOf(textOf(text, next))?.length === number.length && next.indent === lines[index]!.indent;
-  return isNext || (next.blanks === 0 && markerOf(text, next)?.kind !== 'bullet' && !isText(text, next));
-}
-
-/** What is below a title: text or a list, perhaps after one more title, or short lines. */
-function followingKind(layout: TextLayout, end: number): HeadingEvidence['following'] {
-  if (layout.lines[end] === undefined) return undefined;
-  return hasText(layout, end) || hasText(layout, end + 1) ? 'text' : 'short';
-}
-
-/** Whether only one more line in capitals, or the end of the text, is below a line in capitals. */
-function isCoverLine({ text, lines }: TextLayout, end: number): boolean {
-  const next = lines[end];
-  return next === undefined || isCapitals(textOf(text, next));
 }
 
 /** Whether a paragraph or a list begins at a line. */
@@ -241,7 +196,7 @@ const PARAGRAPH = 100;
 /** Whether a long text begins at the line at `index`, or one that ends its sentence. */
 function isParagraph(text: string, lines: readonly Line[], index: number): boolean {
   const first = lines[index]!;
-  if (!isText(text, first) || isCapitals(textOf(text, first))) return false;
+  if (isCapitals(textOf(text, first))) return false;
   let last = first;
   for (let at = index + 1; at < lines.length && lines[at]!.blanks === 0; at++) {
     last = lines[at]!;
@@ -249,12 +204,6 @@ function isParagraph(text: string, lines: readonly Line[], index: number): boole
   }
   const length = last.end - first.start;
   return length > PARAGRAPH || (length > SHORT_PARAGRAPH && endsSentence(text, last));
-}
-
-function isCentredLine(text: string, line: Line, width: number): boolean {
-  const length = line.end - line.start;
-  if (line.indent <= DEEPEST || length > width || Math.abs(line.indent * 2 + length - width) > 6) return false;
-  return textOf(text, line).split(/\s+/).length >= FEWEST_CENTRED_WORDS;
 }
 
 /** Marks the numbers that follow the one before, or that the next one follows. */

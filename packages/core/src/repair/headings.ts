@@ -3,9 +3,7 @@ import type { Edit } from './edits.js';
 import { headingCandidates, type Candidate, type TextLayout } from './heading-candidates.js';
 import { apartFrom } from './line-edits.js';
 import type { Line } from './lines.js';
-import { isAtxHeading, isRule, isText } from './prose-shape.js';
-
-const LONGEST_HEADING = 160;
+import { isAtxHeading, isRule } from './prose-shape.js';
 
 /** Lines that become one heading: those before `end`. */
 interface Heading {
@@ -17,25 +15,19 @@ interface Heading {
 export function markHeadings(layout: TextLayout, edits: Edit[]): readonly Line[] {
   const candidates = headingCandidates(layout);
   const accepted = acceptHeadings(candidates.map(({ evidence }) => evidence));
-  // Bold lines are read as they are.
-  const headings = candidates.filter(({ evidence }, index) => accepted[index] && evidence.style !== 'bold');
+  const headings = candidates.filter((_, index) => accepted[index]);
   return mark(layout.lines, withLevels(headings), edits);
 }
 
 /** Numbers give levels. Without numbers, lines in capitals or in the contents list rank above lines that only space sets apart. */
 function withLevels(headings: readonly Candidate[]): ReadonlyMap<number, Heading> {
-  const hasChapters = headings.some(({ evidence: { style } }) => style === 'number 1' || style === 'margin');
-  const top = hasChapters ? 1 : 2;
-  const isSure = ({ evidence: { style, isListed, isUsual } }: Candidate): boolean =>
-    style === 'capitals' || style === 'margin' || isListed || isUsual === true;
   const hasSure = headings.some(({ evidence }) => evidence.style === 'capitals' || evidence.isListed);
-  const levelOf = (heading: Candidate, at: number): number => {
-    const { index, end, number, evidence } = heading;
+  const levelOf = ({ number, evidence: { style, isListed, isUsual } }: Candidate): number => {
     if (number.length > 0) return Math.min(number.length, 6);
-    if (evidence.style === 'centred' || (at === 0 && index === 0 && headings[1]?.index === end)) return 1;
-    return hasSure && !isSure(heading) ? top + 2 : top;
+    if (style === 'margin') return 1;
+    return !hasSure || style === 'capitals' || isListed || isUsual === true ? 2 : 4;
   };
-  return new Map(headings.map((heading, at) => [heading.index, { level: levelOf(heading, at), end: heading.end }]));
+  return new Map(headings.map((heading) => [heading.index, { level: levelOf(heading), end: heading.end }]));
 }
 
 function mark(lines: readonly Line[], found: ReadonlyMap<number, Heading>, edits: Edit[]): readonly Line[] {
@@ -68,13 +60,9 @@ export function hasHeadings(text: string, lines: readonly Line[]): boolean {
     if (line.verbatim) return false;
     const code = text.charCodeAt(line.start);
     if (code === 0x23) return isAtxHeading(text, line);
-    return (code === 0x3d || code === 0x2d) && line.blanks === 0 && isRule(text, line) && isTitled(text, lines, index);
+    const title = lines[index - 1];
+    if ((code !== 0x3d && code !== 0x2d) || !title || line.blanks > 0 || !isRule(text, line)) return false;
+    // One line is above the underline.
+    return index === 1 || title.blanks > 0;
   });
-}
-
-/** Whether the underline at `index` has one line of text above. */
-function isTitled(text: string, lines: readonly Line[], index: number): boolean {
-  const title = lines[index - 1];
-  if (!title || title.end - title.start > LONGEST_HEADING || !isText(text, title)) return false;
-  return index === 1 || title.blanks > 0;
 }

@@ -30,7 +30,7 @@ export function setLabelsApart(text: string, lines: readonly Line[], edits: Edit
     measured = true;
     const first = isOpen(index);
     if (first && index > 0 && !isFree(text, lines, index, width)) continue;
-    const end = labelEnd(text, lines, index, shape, width);
+    const end = labelEnd(text, lines, index, shape);
     if (end === undefined) continue;
     apart ??= new Map();
     if (first && index > 0 && isText(text, lines[index - 1]!)) apart.set(index, apartFrom(lines[index]!, edits));
@@ -69,34 +69,15 @@ function isFree(text: string, lines: readonly Line[], index: number, width: numb
 }
 
 /** The line that is set apart from the label; `undefined` where the label is none, or only text of its shape follows. */
-function labelEnd(
-  text: string,
-  lines: readonly Line[],
-  index: number,
-  shape: Shape,
-  width: number | undefined,
-): number | undefined {
+function labelEnd(text: string, lines: readonly Line[], index: number, shape: Shape): number | undefined {
   let end = index + (shape === 'bold' ? boldLines(text, lines, index) : 1);
   while (end < lines.length && lines[end]!.blanks === 0 && shapeOf(text, lines, end) === shape) {
     if (shape === 'numbered') break;
     end++;
   }
-  let next = lines[end];
+  const next = lines[end];
   if (!next || next.blanks > 0 || !isText(text, next) || next.joined) return undefined;
-  if (shape === 'numbered' && isWrapped(text, lines, index, width)) {
-    next = lines[++end];
-    if (!next || next.blanks > 0 || !isText(text, next)) return undefined;
-  }
+  // A title may go on in a second line.
+  if (shape === 'numbered' && (lines[end + 1]?.blanks ?? 1) > 0 && !endsSentence(text, next)) return undefined;
   return /^["'“‘(*_[]*[\p{Lu}\p{N}\p{Lo}]/u.test(text.slice(next.start, next.start + 8)) ? end : undefined;
-}
-
-/** Whether a label's title goes on in the next line: its own is full, and the next is short and no sentence. */
-function isWrapped(text: string, lines: readonly Line[], index: number, width: number | undefined): boolean {
-  const line = lines[index]!;
-  const next = lines[index + 1]!;
-  const after = lines[index + 2];
-  const ends = !after || after.blanks > 0;
-  if (next.end - next.start > 100 || /[.;,]$/.test(text.charAt(next.end - 1))) return false;
-  if (width === undefined) return ends;
-  return !endsEarly(text, line, next, width) && (ends || endsEarly(text, next, after, width));
 }

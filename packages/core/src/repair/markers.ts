@@ -7,8 +7,6 @@ export interface Marker {
   readonly end: number;
   /** Where the item's text begins, or `end` where it has none on this line. */
   readonly text: number;
-  /** Whether CommonMark reads the marker as one. */
-  readonly plain: boolean;
 }
 
 /** Glyphs that can be nothing but bullets; the last range is where symbol fonts keep theirs. */
@@ -23,7 +21,6 @@ export function markerOf(text: string, line: Line): Marker | undefined {
   const code = text.charCodeAt(start);
   if (code === 0x2d || code === 0x2a || code === 0x2b) return bullet(text, line, start + 1, true);
   if (code >= 0x30 && code <= 0x39) return number(text, line, start);
-  if (code === 0x6f && line.end - start > 3) return letterBullet(text, line);
   if (code < 0xb7) return undefined;
   const glyph = text.charAt(start);
   if (BULLETS.test(glyph)) return glyphBullet(text, line);
@@ -40,21 +37,13 @@ function bullet(text: string, line: Line, end: number, plain: boolean): Marker |
   const at = afterSpace(text, end, line.end);
   if (at === end && end < line.end) return undefined;
   if (end === line.end && !plain) return undefined;
-  return { kind: 'bullet', end, text: at, plain: plain && isPlainSpace(text, end, line.end) };
+  return { kind: 'bullet', end, text: at };
 }
 
 /** A glyph needs no space after it. */
 function glyphBullet(text: string, line: Line): Marker {
   const end = line.start + 1;
-  return { kind: 'bullet', end, text: afterSpace(text, end, line.end), plain: false };
-}
-
-/** `o  text`, the bullet of plain-text documents: an o, two spaces or a tab. */
-function letterBullet(text: string, line: Line): Marker | undefined {
-  const end = line.start + 1;
-  const next = text.charCodeAt(end);
-  const wide = next === 9 || (next === 32 && text.charCodeAt(end + 1) === 32);
-  return wide ? { kind: 'bullet', end, text: afterSpace(text, end, line.end), plain: false } : undefined;
+  return { kind: 'bullet', end, text: afterSpace(text, end, line.end) };
 }
 
 function number(text: string, line: Line, start: number): Marker | undefined {
@@ -65,19 +54,12 @@ function number(text: string, line: Line, start: number): Marker | undefined {
   end++;
   const at = afterSpace(text, end, line.end);
   if (at === end && end < line.end) return undefined;
-  return { kind: 'number', end, text: at, plain: isPlainSpace(text, end, line.end) };
+  return { kind: 'number', end, text: at };
 }
 
 function afterSpace(text: string, from: number, end: number): number {
   while (from < end && isBlank(text.charCodeAt(from))) from++;
   return from;
-}
-
-/** CommonMark wants a space or a tab after a marker, or the line's end. */
-function isPlainSpace(text: string, from: number, end: number): boolean {
-  if (from >= end) return true;
-  const code = text.charCodeAt(from);
-  return code === 32 || code === 9;
 }
 
 function isBlank(code: number): boolean {

@@ -31,7 +31,6 @@ function continues(text: string, lines: readonly Line[], index: number): boolean
   const before = lines[index - 1]!;
   const line = lines[index]!;
   if (before.verbatim || !isText(text, line) || isAtxHeading(text, before)) return false;
-  if (leavesBoldOpen(text, before)) return true;
   const alone = beginsBlock(text, lines, index - 1);
   const item = markerOf(text, before) !== undefined;
   if (startsLower(text, line)) return item || !alone || !isCapitals(textOf(text, before));
@@ -50,21 +49,14 @@ function beginsBlock(text: string, lines: readonly Line[], index: number): boole
 /** Items often go without a full stop: what begins with a capital after such an item is a paragraph of its own. */
 function isFinishedItem(text: string, lines: readonly Line[], index: number): boolean {
   const first = blockStart(text, lines, index - 1);
-  const item = lines[first]!;
-  if (!markerOf(text, item) || lines[index]!.indent > item.indent) return false;
   const sibling = lines[first - 1];
-  if (!sibling || sibling.page || endsSentence(text, sibling)) return false;
+  if (!sibling || !markerOf(text, lines[first]!) || endsSentence(text, sibling)) return false;
   return markerOf(text, lines[blockStart(text, lines, first - 1)]!) !== undefined;
 }
 
 function blockStart(text: string, lines: readonly Line[], index: number): number {
   while (!beginsBlock(text, lines, index)) index--;
   return index;
-}
-
-/** `**Name of a speaker` whose closing marker is on the next page. */
-function leavesBoldOpen(text: string, line: Line): boolean {
-  return textOf(text, line).split('**').length % 2 === 0;
 }
 
 function hasFormFeed(text: string, start: number, end: number): boolean {

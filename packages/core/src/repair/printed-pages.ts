@@ -1,17 +1,6 @@
 import { type Line, textOf } from './lines.js';
-import { countsPages, figuresOf, isBareNumber, isExplicit, mask } from './page-number.js';
+import { countsPages, mask } from './page-number.js';
 import type { PageMark } from './repaired.js';
-
-/** A page number among the running lines of a page. */
-interface PrintedNumber {
-  readonly page: number;
-  readonly isTop: boolean;
-  readonly value: number;
-  readonly text: string;
-}
-
-/** A number with less text around it does not belong to a page. */
-const SHORTEST_PAGE = 200;
 
 /**
  * The pages as the running lines number them. Pages without a number continue the numbers of their neighbours; without any
@@ -24,7 +13,7 @@ export function readPrintedPages(text: string, lines: readonly Line[], body: rea
   const starts = lines.flatMap((line, index) => (index === 0 || line.page ? [index] : []));
   if (starts.length < 2) return [];
   const hasFormFeeds = text.includes('\f');
-  const numbers = shift(bestNumbers(text, lines, body, starts), lines, starts, hasFormFeeds);
+  const numbers = bestNumbers(text, lines, body, starts);
   if (numbers.size === 0 && !hasFormFeeds) return [];
   const labels = numbers.size === 0 ? starts.map((_, page) => String(page + 1)) : fill(numbers, starts.length);
   return starts.map((index, page) => ({ at: lines[index]!.begin, page: labels[page] }));
@@ -36,73 +25,33 @@ function bestNumbers(
   lines: readonly Line[],
   body: readonly Line[],
   starts: readonly number[],
-): readonly PrintedNumber[] {
+): ReadonlyMap<number, number> {
   const kept = new Set(body.map((line) => line.start));
-  const groups = new Map<
-    string,
-    { readonly page: number; readonly isTop: boolean; readonly content: string; readonly values: readonly number[] }[]
-  >();
+  const groups = new Map<string, { readonly page: number; readonly values: readonly number[] }[]>();
   let page = -1;
   lines.forEach((line, index) => {
     if (starts[page + 1] === index) page++;
     if (kept.has(line.start)) return;
-    const content = textOf(text, line);
-    const { key, values } = mask(content);
-    if (values.length === 0) return;
+    const { key, values } = mask(textOf(text, line));
     const group = groups.get(key) ?? groups.set(key, []).get(key)!;
-    group.push({ page, isTop: index - starts[page]! < 3, content, values });
+    group.push({ page, values });
   });
-  let best: readonly PrintedNumber[] = [];
-  for (const [key, places] of groups) {
+  let best: readonly { readonly page: number; readonly value: number }[] = [];
+  for (const places of groups.values()) {
+    if (places.length <= best.length) continue;
     places[0]!.values.forEach((_, column) => {
       const figures = places.map((place) => ({ page: place.page, value: place.values[column]! }));
-      const isSure =
-        places.length === 1 ? isBareNumber(key) || isExplicit(key, places[0]!.content) : countsPages(figures);
-      if (!isSure || places.length <= best.length) return;
-      best = places.map(({ page, isTop, content, values }) => ({
-        page,
-        isTop,
-        value: values[column]!,
-        text: figuresOf(content)[column] ?? '',
-      }));
+      if (countsPages(figures)) best = figures;
     });
   }
-  return best;
+  return new Map(best.map(({ page: at, value }) => [at, value]));
 }
 
-/**
- * Without form feeds, a page is cut at its number, wherever the number was: numbers that end their pages belong to the text
- * before them.
- */
-function shift(
-  numbers: readonly PrintedNumber[],
-  lines: readonly Line[],
-  starts: readonly number[],
-  hasFormFeeds: boolean,
-): ReadonlyMap<number, PrintedNumber> {
-  const [first] = numbers;
-  const last = numbers.at(-1);
-  const tops = numbers.filter(({ isTop }) => isTop).length;
-  const after = last === undefined ? 0 : (lines.at(-1)?.end ?? 0) - lines[starts[last.page]!]!.end;
-  const isFooter =
-    !hasFormFeeds &&
-    first !== undefined &&
-    tops * 2 > numbers.length &&
-    first.page > 0 &&
-    (after < SHORTEST_PAGE || (first.value === 1 && lines[starts[first.page]!]!.begin > SHORTEST_PAGE));
-  return new Map(numbers.map((number) => [isFooter ? number.page - 1 : number.page, number]));
-}
-
-function fill(numbers: ReadonlyMap<number, PrintedNumber>, count: number): readonly (string | undefined)[] {
-  const labels: (string | undefined)[] = Array.from({ length: count });
-  const decimals = [...numbers].filter(([, { text }]) => /^\d+$/.test(text));
-  const [firstPage, firstNumber] = decimals[0] ?? [];
-  let base: number | undefined = firstPage === undefined ? undefined : firstNumber!.value - firstPage;
-  for (let page = 0; page < count; page++) {
-    const known = numbers.get(page);
-    if (known && /^\d+$/.test(known.text)) base = known.value - page;
-    const guess = base === undefined || page + base < 1 ? undefined : String(page + base);
-    labels[page] = known?.text ?? guess;
-  }
-  return labels;
+function fill(numbers: ReadonlyMap<number, number>, count: number): readonly (string | undefined)[] {
+  const [firstPage, firstNumber] = [...numbers][0]!;
+  let base = firstNumber - firstPage;
+  return Array.from({ length: count }, (_, page) => {
+    base = (numbers.get(page) ?? base + page) - page;
+    return base + page < 1 ? undefined : String(base + page);
+  });
 }

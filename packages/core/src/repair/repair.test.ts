@@ -52,7 +52,6 @@ describe('running lines', () => {
     ],
     ['dashes around it', printed(none, (page) => `\n\n- ${page} -\n`), 3],
     ['the number of pages', printed(none, (page) => `\n\nPage ${page} of 3\n`), 3],
-    ['Roman numerals', printed(none, (page) => `\n\n${'i'.repeat(page)}\n`), 3],
     ['a footer with the number', printed(none, (page) => `\n\nRoth & Lund     June 2016     [Page ${page}]\n`), 3],
     ['a footer of two lines', printed(none, (page) => `\n\nWater Institute\n${page}\n`), 6],
     [
@@ -68,22 +67,7 @@ describe('running lines', () => {
     expect(repair(text).repairs).toEqual({ pageBreaks: 2, rejoined: 2, runningLines: count });
   });
 
-  const wells = 'The wells in the valley were measured every week by the people who live there.';
   const trust = 'Northern Water Trust\n\n';
-  test('the name on the cover stays when the headers that repeat it go', () => {
-    const text = `${trust}Notes on Water\n\n${wells} The depth was\n\n${trust}written down. ${wells}\n\n${trust}Nobody asked.\n`;
-    expect(repair(text).text.match(/Northern Water Trust/g)).toHaveLength(1);
-    expect(repair(text).text).toContain('The depth was written down.');
-  });
-
-  test('numbers that count upward show the pages where nothing else does', () => {
-    const page = `${wells} `.repeat(4);
-    const text = `${page}\nThe depth was\n3\nwritten down. ${page}\nNobody\n4\nasked. ${page}\nThe end was\n5\nnear.\n`;
-    expect(repair(text).text).toBe(
-      `${page}\nThe depth was written down. ${page}\nNobody asked. ${page}\nThe end was near.\n`,
-    );
-  });
-
   test.each([
     `${trust}The wells were measured by the people who live there.\n\n`.repeat(3),
     'Over.\n\fPanel Highlights\n\nThe wells are dry.\n\nPanel Highlights\n\nMore.\n\fPanel Highlights\n\nDone.\n',
@@ -91,25 +75,6 @@ describe('running lines', () => {
     'The list of what\n\f- Wells\n- Rain\n\f- Wells\n- Snow\n\f- Wells\n',
     'The wells in\n\fWater Institute\n\nthe valley.\n',
   ])('none: %j', (text) => expect(repair(text).repairs.runningLines).toBe(0));
-});
-
-test('a text with a paragraph on each line, and no blank lines', () => {
-  const long = (subject: string) =>
-    `${subject} were measured every week by those who live from them, and nobody else came, and nobody asked how deep ` +
-    'they were or who had dug them in the first place, or what for.';
-  const [wells, springs, rivers, lakes] = ['Wells', 'Springs', 'Rivers', 'Lakes'].map(long) as [string, ...string[]];
-  const text = ['Wells', wells, springs, 'Highlights', '• Ana spoke.', '• Jo agreed.', rivers, lakes].join('\n');
-  expect(repair(text).text.split('\n\n')).toEqual([
-    '## Wells',
-    wells,
-    springs,
-    '## Highlights',
-    '- Ana spoke.\n- Jo agreed.',
-    rivers,
-    lakes,
-  ]);
-  const sentences = [wells, springs, '', rivers, lakes].join('\n');
-  expect(repair(sentences).text).toBe(sentences);
 });
 
 describe('markup of', () => {

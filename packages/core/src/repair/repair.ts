@@ -4,7 +4,6 @@ import { repairCharacters } from './characters.js';
 import { leaveOutContents, listedTitles } from './contents-list.js';
 import { applyEdits } from './edits.js';
 import { repairBold } from './emphasis.js';
-import { writeEnumerators } from './enumerators.js';
 import { leaveOutRunningLines } from './running-lines.js';
 import type { TextLayout } from './heading-candidates.js';
 import { hasHeadings, markHeadings } from './headings.js';
@@ -18,7 +17,6 @@ import { rejoinPages } from './page-breaks.js';
 import { markPages } from './pages.js';
 import { readPrintedPages } from './printed-pages.js';
 import type { LeftOut, Repaired } from './repaired.js';
-import { hasParagraphLines, partParagraphs } from './unwrapped.js';
 import { markVerbatim } from './verbatim.js';
 
 /**
@@ -48,13 +46,10 @@ export function repairText(source: SourceText, isUsualTitle: TextLayout['isUsual
   if (!hasHeadings(text, lines)) {
     const indent = commonIndent(text, lines);
     dedent(text, lines, indent, edits);
-    const isUnwrapped = hasParagraphLines(text, lines);
     lines = markHeadings({ text, lines, indent, listed, isUsual: isUsualTitle }, edits);
-    if (isUnwrapped) lines = partParagraphs(text, lines, edits);
   }
   lines = setLabelsApart(text, lines, edits);
   lines = writeBullets(text, placeDetachedBullets(text, lines, edits), edits);
-  writeEnumerators(text, lines, edits);
   repairBold(text, lines, edits);
 
   const { pageBreaks, rejoined } = pages;

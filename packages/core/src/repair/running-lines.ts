@@ -106,18 +106,13 @@ function runningPlaces(
   if (numbered === undefined) return [];
   const after = places.filter((place) => place.page > 0);
   const onSeveral = new Set(after.map((place) => place.page)).size;
-  const { masked, index } = places[0]!;
-  if (numbered && (isBareNumber(masked.key) || isExplicit(masked.key, textOf(text, lines[index]!))))
-    return places.length > 1 ? places : [];
-  if (onSeveral < 2) return [];
+  const { masked } = places[0]!;
+  // `Session 1`, `Session 2` may open pages.
+  if (numbered) return isBareNumber(masked.key) || isExplicit(masked.key) ? places : [];
   const interrupting = after.some((place) => standsInSentence(text, lines, pages, place));
   const often = onSeveral > 2 && onSeveral * 2 >= pages.length - 1;
-  // `Session 1`, `Session 2` may open pages, but end none.
-  const isFoot = after.every((place) => place.edge === 'bottom');
-  if (!interrupting && (!often || (numbered && !isFoot))) return [];
-  if (numbered) return places;
-  const bottoms = after.every((place) => place.edge === 'bottom');
-  return bottoms ? places.filter((place) => place.edge === 'bottom') : after;
+  if (onSeveral < 2 || (!interrupting && !often)) return [];
+  return places.filter(({ page, edge }) => page > 0 || edge === 'bottom');
 }
 
 /**
