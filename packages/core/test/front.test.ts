@@ -22,6 +22,9 @@ test.each<[keyof typeof prose, string, string]>([
   ['en', 'Bern, May 3/4, 2021', '2021-05-03 to 2021-05-04; Bern'],
   ['en', '3 -- 5 May 2021', '2021-05-03 to 2021-05-05'],
   ['en', 'Date: 2021/05/03', '2021-05-03 to 2021-05-03'],
+  ['en', 'Date: 2021.5.3', '2021-05-03 to 2021-05-03'],
+  ['en', '- **When**: 2021-5-3 at 15:00 *( 3 May 2021 8am )*', '2021-05-03 to 2021-05-03'],
+  ['en', '* Meeting date: 3 May 2021', '2021-05-03 to 2021-05-03'],
   ['en', 'Bern, 3 May 2021\nNotes of the day', '2021-05-03 to 2021-05-03; Bern'],
   ['en', '3 May 2021, 14:00\nTown Hall', '2021-05-03 to 2021-05-03; Town Hall'],
   ['es', 'Lunes 3 a miércoles 5 de mayo de 2021', '2021-05-03 to 2021-05-05'],
@@ -38,6 +41,8 @@ test.each<[keyof typeof prose, string, string]>([
 describe('the dates are not those of', () => {
   test.each([
     'Edited by Ana Maria Diaz, 3 May 2021',
+    '- Due date: 3 May 2021',
+    'Date: 2021.13.1',
     '- [June 2, 2017](a.md)\n- [June 6, 2017](b.md)',
     '3 May 2021, when the wells of the north ran dry, was the first of many days without water.',
     'Published: 12 June 2021',
@@ -50,6 +55,12 @@ describe('the dates are not those of', () => {
     const held = 'The workshop was held on 3-4 May 2020.';
     if (!line.startsWith('**')) expect(dated(`${line}\n\n${held}\n\n## Pumps`)).toBe('2020-05-03 to 2020-05-04');
   });
+});
+
+test('dates are also those of the headings of days', () => {
+  const days = '## Monday, 3 May 2021\n\nDry.\n\n## Wednesday, 5 May 2021\n\nRain.';
+  expect(dated(days)).toBe('2021-05-03 to 2021-05-05');
+  expect(dated(`${days}\n\n## Monday, 2 August 2021\n\nDry.`)).toBe('');
 });
 
 test('dates are also in a heading above the title, in one below it, and after lists of authors', () => {

@@ -173,7 +173,7 @@ const MARKUP: readonly RegExp[] = [
   /<\/?[a-z][^<>]*>/gi,
   /&#?\w{1,31};/g,
   // Destinations and definitions of links, names of images, attributes, the language of a fence.
-  /\]\([^()\s]*(?:\([^()]*\)[^()\s]*)*(?:\s+"[^"]*")?\)/g,
+  /\]\((?:\{\{[^{}\n]*\}\})?[^()\s]*(?:\([^()]*\)[^()\s]*)*(?:\s+"[^"]*")?\)/g,
   /^ {0,3}\[(?!\^)[^\]\n]+\]:.*$/gm,
   // Names of footnotes, fences of Pandoc.
   /\[\^[^\]\s]+\]/g,

@@ -2,7 +2,7 @@ import { anyCue } from '@findings/language';
 import type { BlockContent, DefinitionContent, Html, ListItem, RootContent } from 'mdast';
 import type { Repaired } from '../repair/repaired.js';
 import { emptyProse, sliceProse, type Prose } from '../source/prose.js';
-import type { Block } from './block.js';
+import type { Block, Mark } from './block.js';
 import { readChunks, type Chunk } from './chunks.js';
 import { definitionsFor } from './definitions.js';
 import { readFrontMatter, type FrontMatter } from './front-matter.js';
@@ -40,7 +40,24 @@ export function readBlocks(repaired: Pick<Repaired, 'text' | 'pieces'>): Blocks 
   }
   const brokenFrontMatter = mistake && readPlainly(text, mistake.start, mistake.end, whole.map).prose;
   const { asides, comments } = whole;
-  return { blocks, asides, comments, frontMatter: fields, brokenFrontMatter };
+  const captions = new Set(blocks.filter((block, index) => isCaptionBelow(block, blocks[index - 1])));
+  for (const { prose } of captions) asides.push({ kind: 'caption', prose });
+  return {
+    blocks: blocks.filter((block) => !captions.has(block)),
+    asides,
+    comments,
+    frontMatter: fields,
+    brokenFrontMatter,
+  };
+}
+
+/** Whether a block is a line in italics or in bold directly below a picture: `*The well of the village*`. */
+function isCaptionBelow({ kind, marks, prose: { text } }: Block, before: Block | undefined): boolean {
+  if (kind !== 'paragraph' || text === '' || text.endsWith('?')) return false;
+  const isBelow = marks[0]?.kind === 'image' || (before?.kind === 'other' && before.marks[0]?.kind === 'image');
+  const isWhole = ({ kind: mark, start, end }: Mark): boolean =>
+    (mark === 'emphasis' || mark === 'strong') && start === 0 && end >= text.length - 1;
+  return isBelow && marks.some(isWhole);
 }
 
 function readChunk({ start, end }: Chunk, definitions: (text: string) => string, whole: TextPart): readonly Block[] {

@@ -48,6 +48,16 @@ export function readDays(nodes: readonly PartNode[], dates: Report['dates'], sou
   return days;
 }
 
+/** The dates of a report whose headings date its days. */
+export function datesOfDays(days: readonly DayDraft[]): Report['dates'] {
+  const [first, last] = [days[0]?.day, days.at(-1)?.day];
+  const start = first?.date;
+  const end = last?.date;
+  if (!first || !last || start === undefined || end === undefined || daysBetween(start, end).at(-1) !== end)
+    return undefined;
+  return { text: first === last ? first.label : `${first.label} – ${last.label}`, start, end };
+}
+
 /** `Day 1`, and its date in a heading right below. */
 function isSameDay(
   { nodes, day }: { readonly nodes: readonly PartNode[]; readonly day: Omit<Day, 'sessions'> },

@@ -13,6 +13,7 @@ import {
   LONGEST_PLACE,
   placeNextToDate,
   type Vocabulary,
+  type Words,
   wordsOf,
 } from '@findings/language';
 import type { Report } from '../model.js';
@@ -51,7 +52,13 @@ export function readEventDates(
   return date && datesOf(date);
 }
 
-const DATE_LABEL = new RegExp(String.raw`^${anyCue('dateLabels')}\b[^:]{0,20}:`, 'iu');
+const DATE_LABEL = new RegExp(String.raw`^(?:(\p{L}+) )?${anyCue('dateLabels')}\b[^:]{0,20}:`, 'iu');
+
+/** `Date: 3 May 2021`, `Meeting date: …`. */
+export function hasDateLabel(text: string, { occasion }: Words): boolean {
+  const [label, first] = DATE_LABEL.exec(text) ?? [];
+  return label !== undefined && (first === undefined || occasion.has(first.toLowerCase()));
+}
 
 /** The date of the only separate line that has one, perhaps with a place: also `Date: 3 May 2021`. */
 function datedOpening(lines: readonly string[], vocabulary: Vocabulary): DateRange | undefined {
@@ -62,12 +69,12 @@ function datedOpening(lines: readonly string[], vocabulary: Vocabulary): DateRan
     const isDated =
       eventDate(text, names) !== undefined ||
       placeNextToDate(text, vocabulary) !== undefined ||
-      DATE_LABEL.test(text) ||
+      hasDateLabel(text, wordsOf(vocabulary)) ||
       // `Well Forum meeting 9-11 June 2020`.
       (dates.some(isSeveralDays) && hasWordOf(text, wordsOf(vocabulary).occasion));
     return isDated ? dates : [];
   });
-  return other === undefined ? found : undefined;
+  return other === undefined || other.from === found?.from ? found : undefined;
 }
 
 /** `The workshop … took place 18 June 2015`. */

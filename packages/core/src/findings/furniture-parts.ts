@@ -1,9 +1,10 @@
-import { anyCue, cues, wholePhrase } from '@findings/language';
+import { anyCue, cues, wholePhrase, type Vocabulary } from '@findings/language';
 import { nestedBlocks } from '../blocks/block-lines.js';
 import type { Block } from '../blocks/block.js';
 import type { FurnitureKind } from '../model.js';
-import type { PartRole } from '../outline/label.js';
+import { readRole, type PartRole } from '../outline/label.js';
 import type { PartNode } from '../outline/parts.js';
+import { isWhollyLink } from '../outline/section-start.js';
 
 const kinds: Partial<Record<PartRole, FurnitureKind>> = {
   people: 'participants',
@@ -27,13 +28,13 @@ export function furnitureParts(nodes: readonly PartNode[]): ReadonlyMap<PartNode
   }
   const found = new Map<PartNode, FurnitureKind>();
   for (const node of nodes) {
-    const kind = furnitureKindOf(node, prose);
+    const kind = kindOfPart(node, prose);
     if (kind) found.set(node, kind);
   }
   return found;
 }
 
-function furnitureKindOf(node: PartNode, prose: ReadonlyMap<PartNode, number>): FurnitureKind | undefined {
+function kindOfPart(node: PartNode, prose: ReadonlyMap<PartNode, number>): FurnitureKind | undefined {
   for (let part: PartNode | undefined = node; part; part = part.parent) {
     const kind = part.role && kinds[part.role];
     if (!kind) continue;
@@ -67,13 +68,28 @@ function minutes(node: PartNode): number {
 const MOST_WORDS = 25;
 /** A paragraph with more words that names a license is prose. */
 const MOST_WORDS_OF_LICENSE = 8;
-/** `© 2016 Ana Diaz`, `Copyright © Water Board` */
-const COPYRIGHT = new RegExp(String.raw`^(?:©|${anyCue('copyright')}\s+(?:©|\(c\)|\d{4}\b))`, 'iu');
+/** `© 2016 Ana Diaz`, `Copyright 2016 Water Board`, `A well. Photo © Ana Diaz` */
+const COPYRIGHT = new RegExp(String.raw`©|^${anyCue('copyright')}\s+(?:\(c\)|\d{4}\b)`, 'iu');
 /** `Creative Commons BY 3.0`. */
 const LICENSE = wholePhrase(cues('licences'));
 
+/** The kind of a block that cannot be cited, wherever it is: a notice, a link to slides, an entry of a table of contents. */
+export function furnitureKindOf(block: Block, vocabulary: Vocabulary): FurnitureKind | undefined {
+  if (isNotice(block)) return 'boilerplate';
+  if (block.kind === 'paragraph' && isWhollyLink(block))
+    return readRole(block.prose.text, vocabulary) === 'references' ? 'references' : undefined;
+  return isContentsEntry(block) ? 'contents' : undefined;
+}
+
+/** `- [Wells](#wells)`: an item of nothing but links into the report. */
+function isContentsEntry(block: Block): boolean {
+  const isEntry = (each: Block): boolean =>
+    each.kind === 'item' && isWhollyLink(each) && each.marks.every(({ url }) => url?.startsWith('#'));
+  return [...nestedBlocks(block)].every(isEntry);
+}
+
 /** Whether a paragraph only states the copyright or a license. Some reports repeat it below each heading. */
-export function isNotice({ kind, prose: { text } }: Block): boolean {
+function isNotice({ kind, prose: { text } }: Block): boolean {
   if (kind !== 'paragraph') return false;
   const words = text.split(/\s+/, MOST_WORDS + 1).length;
   if (words > MOST_WORDS) return false;

@@ -1,5 +1,4 @@
 import type { OffsetRange } from '@findings/language';
-import { nestedBlocks } from '../blocks/block-lines.js';
 import type { Block } from '../blocks/block.js';
 import type { PartRole } from '../outline/label.js';
 import { isWithinRole, type PartNode, type SectionRole } from '../outline/parts.js';
@@ -34,9 +33,9 @@ import {
 import { ExchangeReader } from './exchanges.js';
 import { peopleOfTalkLine } from './heading-speakers.js';
 import { announcesQuestions, ENDS_WITH_QUESTION, readOpening, reportsQuestion } from './guiding-questions.js';
-import { isNotice } from './furniture-parts.js';
+import { furnitureKindOf } from './furniture-parts.js';
 import type { ParseContext } from './parse-context.js';
-import { furnitureOfPeople, isPeopleList, isPeopleListItem, isPeopleListLabel } from './people-list.js';
+import { isPeopleList, isPeopleListItem, isPeopleListLabel, leaveOutBlock } from './people-list.js';
 import { readSegments, type Segment } from './segments.js';
 import { isSpeakerLine, readSignature, readTailSpeakers, withSignatures } from './speaker-lines.js';
 import { creditSentences, type CreditedText } from './statements.js';
@@ -66,8 +65,10 @@ interface Floor {
   intro?: Credit | undefined;
   /** By the label of the line before, which `…: and the pumps` continues. */
   line?: readonly RosterEntry[] | undefined;
-  /** The speakers of the paragraph before, whom a pronoun means. */
+  /** The last speakers before the text, whom a pronoun means. */
   before: readonly RosterEntry[];
+  /** The paragraph directly before names them. */
+  isNamed?: boolean;
 }
 
 /** Reads the blocks of a part in one pass. Its state is the context that earlier blocks set for later ones. */
@@ -93,6 +94,8 @@ class PartReader {
   #floor: Floor = { before: [] };
   /** The block before is an item of a list. */
   #isAfterItem = false;
+  /** The block is an item above paragraphs, as at the start of the part. */
+  #isTopic = false;
   /** A label or a name of which nothing is known has ended what a person says, also in the items that follow. */
   #isInterrupted = false;
   readonly #exchanges: ExchangeReader;
@@ -110,15 +113,20 @@ class PartReader {
 
   read(): PartDraft {
     let section: SectionRole | undefined;
-    for (const { block, section: own, sectionHeadings } of withSignatures(this.#node.blocks)) {
+    const blocks = [...withSignatures(this.#node.blocks)];
+    let hasTopics: boolean | undefined;
+    for (const [index, { block, section: own, sectionHeadings }] of blocks.entries()) {
       if (own !== section || sectionHeadings.length > 0) this.#leaveSection();
       section = own;
       this.#role = own ?? this.#partRole;
-      if (this.#isPeopleList(block)) {
-        for (const { prose } of nestedBlocks(block))
-          if (prose.text !== '') this.#context.furniture.push(furnitureOfPeople(prose, this.#context));
-      } else if (isNotice(block)) this.#context.furniture.push({ kind: 'boilerplate', prose: block.prose });
-      else this.#readBlock(block, undefined);
+      const kind = this.#isPeopleList(block) ? 'participants' : furnitureKindOf(block, this.#context.vocabulary);
+      if (kind) leaveOutBlock(block, kind, this.#context);
+      else {
+        const next = blocks[index + 1]?.block.kind;
+        hasTopics ??= block.kind === 'item' && next === 'paragraph';
+        this.#isTopic = hasTopics && block.kind === 'item' && next !== 'item';
+        this.#readBlock(block, undefined);
+      }
       this.#isFirst = false;
     }
     this.#exchanges.close();
@@ -247,6 +255,7 @@ class PartReader {
     const { prose, label, separator } = segment;
     const isItem = block.kind === 'item';
     this.#floor.before = credit.speakers;
+    this.#floor.isNamed = true;
     this.#floor.label = undefined;
     this.#isAfterItem = isItem;
     // In a list of actions, a label names who is to act. In a transcript, paragraphs are still what people say.
@@ -309,8 +318,10 @@ class PartReader {
     const inherited = this.#isAfterItem && !isItem ? [] : floor.before;
     const { text } = prose;
     const credited = creditSentences(text, inherited, this.#context);
+    const isUnchanged = credited.last === inherited;
+    const isNext = !this.#isAfterItem && floor.isNamed === true;
     floor.before = credited.last;
-    const isNext = !this.#isAfterItem;
+    floor.isNamed = !isUnchanged || credited.statements.length > 0;
     this.#isAfterItem = isItem;
     // `“…” (Ana Diaz)` credits her, even if the report describes her nowhere.
     const isSigned = !tail && signerOf(text) !== undefined;
@@ -335,7 +346,7 @@ class PartReader {
       else plain.push({ ...passageOf(prose, block), statements: credited.statements });
     } else if (this.#base && !isSigned) highlights.push(passageOf(prose, block, { credit: this.#base }));
     else plain.push(passageOf(prose, block));
-    if (/:["”]?$/.test(text)) floor.intro = this.#introduced(text, credited, credited.last === inherited, isNext);
+    if (/:["”]?$/.test(text)) floor.intro = this.#introduced(text, credited, isUnchanged, isNext);
     else if (block.kind === 'paragraph' && !parent) floor.intro = undefined;
     // `Ana presented the tools`, and the tools in the list below.
     const [only] = credited.statements;
@@ -347,13 +358,16 @@ class PartReader {
     return isSaid && !reportsQuestion(text) ? { speakers: only.speakers, evidence: 'carried' } : undefined;
   }
 
-  /** The speaker who continues in a transcript: in a list below the label, and in paragraphs in the first person. */
+  /**
+   * The speaker who continues in a transcript: in a list below the label, and in paragraphs in the first person. An item may be the next
+   * topic.
+   */
   #continueTurn(block: Block, prose: Prose): Credit | undefined {
     const { turn } = this.#floor;
     if (!turn || INTERJECTION.test(prose.text)) return undefined;
     const isItem = block.kind === 'item';
-    const interruption =
-      interruptionOf(block, prose, turn, this.#context) ?? (!isItem && isEmphasized(block) ? 'end' : undefined);
+    const isTopic = isItem ? this.#isTopic : isEmphasized(block);
+    const interruption = interruptionOf(block, prose, turn, this.#context) ?? (isTopic ? 'end' : undefined);
     if (isItem && interruption === 'other') return undefined;
     if (
       interruption === undefined &&

@@ -1,5 +1,6 @@
-import { linesOf } from '../blocks/block-lines.js';
+import { linesOf, nestedBlocks } from '../blocks/block-lines.js';
 import type { Block } from '../blocks/block.js';
+import type { FurnitureKind } from '../model.js';
 import { splitOutsideBrackets, trailingBracket } from '../people/brackets.js';
 import { readName } from '../people/name.js';
 import { isLinesOfNames, labelOfFirstLine, peopleLabelOf } from '../people/read-roster.js';
@@ -34,11 +35,18 @@ export function isPeopleListItem(block: Block, context: ParseContext): boolean {
   );
 }
 
+/** Makes all text of a block furniture. */
+export function leaveOutBlock(block: Block, kind: FurnitureKind, context: ParseContext): void {
+  for (const { prose } of nestedBlocks(block))
+    if (prose.text !== '')
+      context.furniture.push(kind === 'participants' ? furnitureOfPeople(prose, context) : { kind, prose });
+}
+
 /**
  * The text of a list of people. A line that names none of them is not printed with the list in canonical Markdown, but among what was
  * left out.
  */
-export function furnitureOfPeople(prose: Prose, { mentionsIn, words }: ParseContext): FurnitureDraft {
+function furnitureOfPeople(prose: Prose, { mentionsIn, words }: ParseContext): FurnitureDraft {
   const { text } = prose;
   const isLabel = plainLabel(text)
     .split(' / ')
@@ -69,7 +77,7 @@ function isLabelledList(
   if (kind !== 'paragraph' && kind !== 'item') return false;
   if (children.length > 0 || text.length > MAX_PEOPLE_LIST) return false;
   return [0, ...lines].every((start, index) => {
-    const [, label, list] = /^([^:]{2,40}):\s(\S.*)$/u.exec(text.slice(start, lines[index]).trim()) ?? [];
+    const [, label, list] = /^([^:]{2,99}):\s(\S.*)$/u.exec(text.slice(start, lines[index]).trim()) ?? [];
     if (
       label === undefined ||
       list === undefined ||

@@ -1,9 +1,9 @@
 import type { Block } from '../blocks/block.js';
 import type { Blocks } from '../blocks/read-blocks.js';
-import type { FurnitureKind, Report } from '../model.js';
+import type { Report } from '../model.js';
 import type { PartRole } from '../outline/label.js';
 import { readSectionStart } from '../outline/section-start.js';
-import { dateNamesOf, memoByString, publishedOn, type Vocabulary } from '@findings/language';
+import { dateNamesOf, memoByString, publishedOn, type Vocabulary, type Words } from '@findings/language';
 import { isWithinRole, readParts, type PartNode, type PartTree } from '../outline/parts.js';
 import { readBareLabels } from '../people/bare-labels.js';
 import { readLabels } from '../people/label-counts.js';
@@ -19,12 +19,12 @@ import { createAttribution } from '../speech/attribution.js';
 import { readDescriptions } from '../speech/descriptions.js';
 import { readLineDescriptions } from '../speech/line-descriptions.js';
 import { createFindMentions } from '../speech/mentions.js';
-import { nestedBlocks } from '../blocks/block-lines.js';
 import { dateOfPublication } from './front-fields.js';
 import { isInFirstPerson } from './carried-speakers.js';
 import { ENDS_WITH_QUESTION } from './guiding-questions.js';
 import { linesOf, readFront, splitFront, usedLines, type Front } from './cover.js';
-import { isDateLine, readDays, type DayDraft } from './days.js';
+import { datesOfDays, isDateLine, readDays, type DayDraft } from './days.js';
+import { hasDateLabel } from './event-dates.js';
 import { readExactHeading } from '../canonical-words.js';
 import { inOrder, passagesOf, turnsOf, type PartDraft, type PassageDraft } from './draft.js';
 import { introduceHeadingNames, peopleOfHeading, speakersAbove } from './heading-speakers.js';
@@ -37,7 +37,7 @@ import { readPart } from './part-reader.js';
 import { introduceNamesBelowTitles, talkBylines } from './speaker-lines.js';
 import { peopleOfLabel } from './speaker-label.js';
 import { furnitureParts } from './furniture-parts.js';
-import { furnitureOfPeople } from './people-list.js';
+import { leaveOutBlock } from './people-list.js';
 
 /** What was read of a report before its findings have ids. */
 export interface ReportDraft {
@@ -91,7 +91,7 @@ export function readReport(
   );
   const opening = [...begin, ...firstProse(blocks.blocks)].map((block) => block.prose.text);
   const heading = firstHeading(blocks.blocks, bare.vocabulary);
-  const lines = openingLines(begin, tree.parts, heading);
+  const lines = openingLines(begin, tree.parts, heading, context.words);
   const fields = blocks.frontMatter;
   const front = readFront({ cover, title, heading, fields, opening, lines }, bare.vocabulary);
   const fallback = front.title === undefined ? heading : undefined;
@@ -115,7 +115,7 @@ export function readReport(
   for (const node of nodes) {
     const furniture = furnitureKinds.get(node);
     if (furniture) {
-      leaveOutPart(node, furniture, context);
+      for (const { block } of node.blocks) leaveOutBlock(block, furniture, context);
       continue;
     }
     const draft = readPart(node, speakersAbove(node, context), context);
@@ -138,6 +138,7 @@ export function readReport(
   const named = fallback ? { ...front, title: fallback.prose.text } : front;
   const dates =
     front.dates ??
+    datesOfDays(days) ??
     dateOfPublication(fields, dateNamesOf(bare.vocabulary)) ??
     publishedOn([...cover.map(({ text: line }) => line), ...lines], bare.vocabulary);
   return {
@@ -155,14 +156,6 @@ export function readReport(
   };
 }
 
-/** Makes all text of a part furniture. */
-function leaveOutPart({ blocks }: PartNode, kind: FurnitureKind, context: ParseContext): void {
-  for (const { block } of blocks)
-    for (const { prose } of nestedBlocks(block))
-      if (prose.text !== '')
-        context.furniture.push(kind === 'participants' ? furnitureOfPeople(prose, context) : { kind, prose });
-}
-
 /** The heading of a summary, such as “Main Outcomes”, if it is not the usual one. */
 function ownSummaryHeading({ heading }: PartNode): Prose | undefined {
   if (!heading) return undefined;
@@ -175,9 +168,14 @@ function openingLines(
   opening: readonly Block[],
   parts: readonly PartNode[],
   heading: Block | undefined,
+  words: Words,
 ): readonly string[] {
   const ofDays = new Set(parts.flatMap((part) => (part.kind === 'day' ? part.blocks.map(({ block }) => block) : [])));
-  const paragraphs = opening.filter((block) => block.kind === 'paragraph' && !ofDays.has(block));
+  const paragraphs = opening.filter(
+    (block) =>
+      (block.kind === 'paragraph' || (block.kind === 'item' && hasDateLabel(block.prose.text, words))) &&
+      !ofDays.has(block),
+  );
   const titles = parts.slice(0, 3).filter(({ kind }) => kind === 'part');
   return [
     ...paragraphs.flatMap((block) => linesOf(block).map(({ text }) => text)),
@@ -372,17 +370,29 @@ function peopleOfLine(block: Block, context: ParseContext): readonly RosterEntry
   return text.endsWith(':') ? peopleOfLabel(text.slice(0, -1), context) : undefined;
 }
 
+/** A label with more uses is no heading. */
+const MOST_TITLES = 2;
+
+/** `**AD: How deep is the well?**`, in bold like all that she asks. */
+function isTurn({ prose: { text } }: Block, context: ParseContext): boolean {
+  const label = readLineLabel(text, 0, text.length, []);
+  const uses = label?.separator === 'colon' ? (context.census.uses.get(label.text)?.count ?? 0) : 0;
+  return uses > MOST_TITLES && peopleOfLabel(label!.text, context) !== undefined;
+}
+
 /** Headings that are names label what follows; without them the parts are read again. */
 function rebuild(blocks: readonly Block[], first: PartTree, title: Block | undefined, context: ParseContext): PartTree {
   const speakers = new Map<Block, readonly RosterEntry[]>();
+  const turns: Block[] = [];
   const nested = nestedAmongNames(first, context);
   for (const block of blocks) {
     const opener = block === title ? undefined : readSectionStart(block, context.vocabulary);
     if (!opener || (opener.label && opener.label.kind !== 'numbered')) continue;
     const people = peopleOfHeading(block, context) ?? (opener.level === 7 ? peopleOfLine(block, context) : undefined);
     if (people && (nested.has(block) || opener.level === 7)) speakers.set(block, people);
+    else if (opener.level === 7 && isTurn(block, context)) turns.push(block);
   }
-  if (speakers.size === 0) return first;
+  if (speakers.size === 0 && turns.length === 0) return first;
   for (const [block, people] of speakers) context.headingSpeakers.set(block, people);
-  return readParts(blocks, context.vocabulary, title, new Set(speakers.keys()));
+  return readParts(blocks, context.vocabulary, title, new Set([...speakers.keys(), ...turns]));
 }

@@ -1,4 +1,4 @@
-import type { Block } from '../blocks/block.js';
+import type { Block, MarkKind } from '../blocks/block.js';
 import { anyCue, plainLabel, readDay, type Vocabulary, type Words, wordsOf } from '@findings/language';
 import { longestLabel, readLabel, readRole, type Label, type PartRole } from './label.js';
 
@@ -30,6 +30,7 @@ export function readSectionStart(block: Block, vocabulary: Vocabulary): SectionS
   }
   if (block.kind !== 'paragraph') return undefined;
   const isBold = isWhollyStrong(block);
+  if (isWhollyLink(block) && !isBold) return undefined;
   const isCapital = isCapitals(text);
   const label =
     isBold || isCapital ? (readLabel(text, vocabulary) ?? dayLabel(text)) : readPlainLabel(block, vocabulary);
@@ -101,8 +102,16 @@ function dayLabel(text: string): Label | undefined {
 
 /** One strong mark from end to end. */
 export function isWhollyStrong(block: Block): boolean {
-  const { text } = block.prose;
-  return block.marks.some((mark) => mark.kind === 'strong' && mark.start === 0 && mark.end >= text.length - 1);
+  return isWholly('strong', block);
+}
+
+/** `[Slides](slides.pdf)` on a line of its own leads elsewhere, and is above nothing. */
+export function isWhollyLink(block: Block): boolean {
+  return isWholly('link', block);
+}
+
+function isWholly(kind: MarkKind, { marks, prose: { text } }: Block): boolean {
+  return marks.some((mark) => mark.kind === kind && mark.start === 0 && mark.end >= text.length - 1);
 }
 
 function isCapitals(text: string): boolean {

@@ -55,7 +55,7 @@ export function findNames(text: string, vocabulary: Vocabulary): readonly NameCa
       vocabulary.capitalizesNouns &&
       between.trim() !== '' &&
       !run.some(({ start, end }) => mayBeGivenName(text.slice(start, end)));
-    // `Yesterday Mr. Okoro said`, `Ana Diaz Dr. Tom Okoro`: a name begins with its honorific.
+    // `Yesterday Mr. Okoro said`, `Ana Diaz Dr. Tom Okoro`, `Rain Office’s Ana Diaz`.
     const isNext = last !== undefined && beginsName(match[0], text.slice(last.start, last.end), words);
     if (last && (isNext || run.length >= LONGEST || isAffiliation || isNoun || !isOneName(between, run.length, words)))
       flush();
@@ -84,8 +84,9 @@ function splitAtInitial(text: string, run: readonly OffsetRange[]): readonly (re
   return cut > 0 && cut < run.length - 1 ? [run.slice(0, cut), run.slice(cut)] : [run];
 }
 
-/** Whether a word is the first honorific of a name, and no office is before it. */
+/** Whether a word begins another name: after a possessive, or as an honorific with no office before it. */
 function beginsName(word: string, before: string, { honorifics, titles }: Words): boolean {
+  if (/['’]s$/.test(before)) return true;
   const [last, next] = [before, word].map((each) => each.toLowerCase().replace(/\.$/, ''));
   const isSecond = honorifics.has(last!) || honorifics.has(`${last!} ${next!}`) || titles.has(last!);
   return honorifics.has(next!) && !isSecond;

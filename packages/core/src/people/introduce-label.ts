@@ -59,7 +59,7 @@ export function introduceLabel(use: LabelUse, census: LabelCounts, sources: Name
   if (isSetOff(use) && roster.takeNickname(text)) return;
   const isMarked = use.isName || (hasNamesInBrackets && use.separators.has('brackets'));
   if (isMarked && use.isAlone && isNickname(text, isProseWord)) {
-    if (!roster.byLabel(text)) roster.introduceLabel(text, 3);
+    introduceUserName(text, 3, sources);
     return;
   }
   if (use.separators.has('round') && name?.tokens.length === 1) {
@@ -157,8 +157,9 @@ function introduceFullName(
 function introduceNickname(
   use: LabelUse,
   { isTranscript, hasInitials, hasUserNames, hasNamesInBrackets, hasRoundBrackets }: LabelCounts,
-  { roster, vocabulary, isProseWord, namesOf }: NameSources,
+  sources: NameSources,
 ): void {
+  const { roster, vocabulary, isProseWord, namesOf } = sources;
   const { text, count: uses, beforeText } = use;
   if (isThing(text, vocabulary, namesOf)) return;
   const isEnough = uses > 1 || isGivenName(text) || use.isWithGivenName || (hasUserNames && /^\p{Ll}/u.test(text));
@@ -173,15 +174,16 @@ function introduceNickname(
     !(isNickname(text, isProseWord) || (uses > 1 && (mayBeGivenName(text) || (hasInitials && INITIALS.test(text)))))
   )
     return;
-  if (roster.byLabel(text) || roster.byInitials(text)) return;
-  // `lucia: …` is the Lucia who is listed.
+  if (!roster.byInitials(text)) introduceUserName(text, 2, sources);
+}
+
+/** Adds the person of a label that is no full name. `lucia: …` is the Lucia who is listed. */
+function introduceUserName(text: string, evidence: number, { roster, vocabulary }: NameSources): void {
+  if (roster.byLabel(text)) return;
   const listed = /^\p{Ll}+$/u.test(text) ? readName(text[0]!.toUpperCase() + text.slice(1), vocabulary) : undefined;
   const same = listed && roster.resolve(listed);
-  if (same?.kind === 'known') {
-    roster.addLabel(same.entry, text);
-    return;
-  }
-  roster.introduceLabel(text, 2);
+  if (same?.kind === 'known') roster.addLabel(same.entry, text);
+  else roster.introduceLabel(text, evidence);
 }
 
 /** Whether the report uses a word for a place or, where nouns have capitals, for a thing: `in Europe`, `bei der Meldepflicht`. */

@@ -49,6 +49,7 @@ export function readPeopleLists(
     const isPeoplePart = isWithinRole(part, PEOPLE);
     const partRole = isPeoplePart ? roleOf(part.title.text, context.words) : undefined;
     const userNames = new Set<string>();
+    const isReversed = areReversed(part.blocks.map(({ block }) => block.prose.text));
     let label: string | undefined;
     let column: number | undefined;
     let heads: readonly string[] = [];
@@ -79,7 +80,8 @@ export function readPeopleLists(
           const line = each.prose.text.slice(start, end).trim();
           const isLabelled = readLabelledList(line, context);
           const isUnsure = lists.has(block) && hasUnsureName(line, context);
-          if (isList && !isLabelled && !isUnsure) readEntry(line, context, role, heads);
+          if (isList && !isLabelled && !isUnsure)
+            readEntry(isReversed ? line.replace(REVERSED, '$2 $1') : line, context, role, heads);
           if (isList && isUserName(line, context)) userNames.add(line);
         }
       }
@@ -87,6 +89,18 @@ export function readPeopleLists(
     if (userNames.size >= FEWEST_USER_NAMES) for (const name of userNames) context.roster.introduceLabel(name, LISTED);
   }
   return found;
+}
+
+/** `Diaz, Ana`. */
+const REVERSED = /^(\p{L}[\p{L}\p{M}’' -]{1,40}), (\p{Lu}[\p{L}\p{M}.’'-]{1,30})(?=$| ?[[(])/u;
+/** So many people whose surnames come first are a list in which all do. */
+const FEWEST_REVERSED = 4;
+
+/** Whether lines are people whose surnames come first: given names are after the commas. */
+function areReversed(lines: readonly string[]): boolean {
+  const given = lines.flatMap((line) => REVERSED.exec(line)?.[2] ?? []);
+  const known = given.filter(isGivenName).length;
+  return known >= FEWEST_REVERSED && known * 2 >= given.length && given.length * 5 >= lines.length * 4;
 }
 
 /** Whether each line of a paragraph is a name, and where the person is from: the lines below `**Attendees**`. */

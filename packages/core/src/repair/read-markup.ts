@@ -8,7 +8,8 @@ import { convertWiki } from './wiki.js';
  * The backslash of `\\# Title`, as Google Docs writes a heading. Templates of Hugo and Jekyll and attributes of kramdown: instructions to a site
  * generator, not words of the report.
  */
-const NO_WORDS = /^\\(?=#{1,6} \S)|\{\{[<%][\s\S]{0,2000}?[%>]\}\}|\{%[\s\S]{0,500}?%\}|\{:[^{}\n]{0,200}\}/gmu;
+const NO_WORDS =
+  /^\\(?=#{1,6} \S)|\{\{[<%][\s\S]{0,2000}?[%>]\}\}|\{%[\s\S]{0,500}?%\}|(?<=\]\()\{\{[^{}\n]{0,300}\}\}|\{:[^{}\n]{0,200}\}/gmu;
 
 /** A text with the places in the source of all that is the source's. */
 export interface MappedText {

@@ -13,7 +13,7 @@ export type DateEnds = readonly [first: Place, last: Place];
 
 /** A list of days (`17, 18 and 19`) is no longer than this. */
 const LIST_REACH = 8;
-const ISO = /(\d{4})([-/])(\d\d)\2(\d\d)(?!\d)/y;
+const ISO = /(\d{4})([-/.])(\d\d?)\2(\d\d?)(?!\.?\d)/y;
 const DOTTED_RANGE = /(\d{1,2})\.(?:(\d{1,2})\.(\d{4})?)?\s?[-–—]\s?(\d{1,2})\.(\d{1,2})\.(\d{4})(?![\w/])/y;
 const NUMERIC = /(\d{1,2})([/.])(\d{1,2})\2(\d{4})(?![\w/])/y;
 
@@ -32,7 +32,7 @@ function readWeekday(text: string, at: number, lexicon: DateLexicon): Read<numbe
   return { value: weekday.value, end: text.charCodeAt(end) === 0x2c ? skipSpace(text, end + 1) : end };
 }
 
-/** `2012-09-17`, `2012/09/17`, also as the two ends of a range; `17/09/2012`; `17.–19.09.2012`. */
+/** `2012-09-17`, `2012/9/17`, `2012.09.17`, also as the two ends of a range; `17/09/2012`; `17.–19.09.2012`. */
 function readDigits(text: string, at: number): Read<DateEnds> | undefined {
   const first = readIso(text, at);
   if (first !== undefined) {
@@ -69,7 +69,7 @@ function readIso(text: string, at: number): Read<Place> | undefined {
   const match = ISO.exec(text);
   if (match === null) return undefined;
   const value = { year: Number(match[1]), month: Number(match[3]), day: Number(match[4]) };
-  return { value, end: at + match[0].length };
+  return value.month < 1 || value.month > 12 || value.day < 1 ? undefined : { value, end: at + match[0].length };
 }
 
 /** `18 June 2015`, `23-24 January`, `28 February – 2 March 2016`, `the 17th of September`. */
