@@ -17,7 +17,8 @@ export const commonJs: Plugin = {
           platform: 'node',
           minify,
           target,
-          supported: { 'dynamic-import': false },
+          // V8 reads the ranges of each `\p{L}` when it parses a literal, even in functions that never run. `new RegExp` is only read when it runs.
+          supported: { 'dynamic-import': false, 'regexp-sticky-and-unicode-flags': false },
           // As ES modules are.
           banner: '"use strict";',
           define: {

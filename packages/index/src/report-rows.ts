@@ -1,4 +1,4 @@
-import type { Finding, Part, Passage, Person, Report, Session, Summary } from '@findings/core';
+import type { Exchange, Finding, Part, Passage, Person, Report, Session, Summary, Turn } from '@findings/core';
 import { foldedWords } from '@findings/language';
 
 /** A report as rows of tables, so that single findings can be read. All fields but `words` are JSON. */
@@ -104,7 +104,7 @@ export function reportOf({ head, rest, parts: partRows, people, findings }: Some
   for (const { model, list, parts: around } of findings) {
     const part = parts.get(around[0] ?? -1);
     const to = part?.[list] ?? (list === 'summary' ? fields.summary?.passages : report[list as 'actions']);
-    to?.push(JSON.parse(model) as never);
+    to?.push(parseFinding(model) as never);
   }
   const placed = [...parts.values()] as unknown as (Session | Part)[];
   return {
@@ -115,6 +115,33 @@ export function reportOf({ head, rest, parts: partRows, people, findings }: Some
     parts: placed.filter((part) => part.type === 'part'),
     people: people.map((person) => JSON.parse(person) as Person),
   };
+}
+
+const EMPTY: readonly never[] = Object.freeze([]);
+
+/** Parses a finding. It takes less memory if its empty lists are the same one, and its statements and turns are slices of its text. */
+function parseFinding(model: string): Finding {
+  const finding = JSON.parse(model) as Finding & Record<string, unknown>;
+  for (const [field, value] of Object.entries(finding))
+    if (Array.isArray(value) && value.length === 0) finding[field] = EMPTY;
+  shareText(finding.text, finding.statements);
+  if (finding.type === 'exchange') shareText(finding.text, turnsOf(finding));
+  return finding;
+}
+
+/** Makes texts slices of the text that has them in this order. Stops at one that is not in it, so that it is linear. */
+function shareText(text: string, parts: readonly { text: string }[]): void {
+  let end = 0;
+  for (const part of parts) {
+    const start = text.indexOf(part.text, end);
+    if (start < 0) return;
+    end = start + part.text.length;
+    part.text = text.slice(start, end);
+  }
+}
+
+function turnsOf({ question, comment, answers }: Exchange): readonly Turn[] {
+  return [question, comment, ...answers].filter((turn) => turn !== undefined);
 }
 
 type RestFields = Pick<Report, 'furniture' | 'problems' | 'acronyms' | 'repairs'>;
@@ -147,10 +174,10 @@ function partsAround(
 
 /** The ids of all people whom a finding names. */
 function peopleIn(finding: Finding): ReadonlySet<string> {
-  const turns = finding.type === 'exchange' ? [finding.question, finding.comment, ...finding.answers] : [];
+  const turns = finding.type === 'exchange' ? turnsOf(finding) : [];
   return new Set([
     ...(finding.type === 'highlight' ? finding.speakers : []),
-    ...turns.flatMap((turn) => turn?.speakers ?? []),
+    ...turns.flatMap(({ speakers }) => speakers),
     ...finding.statements.flatMap(({ speakers }) => speakers),
     ...finding.quotations.flatMap(({ speaker }) => speaker ?? []),
   ]);

@@ -47,15 +47,18 @@ export const reportNames: (library: Library) => ReportNames = memoByObject((libr
     for (const initial of new Set([name.folded[0]![0]!, name.folded.at(-1)![0]!])) add(byInitial, initial, name);
   }
   let words: ReadonlySet<string> | undefined;
-  const readWords = (): ReadonlySet<string> =>
-    new Set(
-      library.reports
-        .flatMap(({ key, people }) => [
-          ...people.flatMap(({ name, aliases }) => [name, ...aliases].flatMap(wordsOf)),
-          ...library.targets(key).flatMap((target) => wordsOf(`${target.text} ${findingOf(target)?.label ?? ''}`)),
-        ])
-        .map(normalSpelling),
-    );
+  const readWords = (): ReadonlySet<string> => {
+    // One text after the other, since all words of many reports, most of them many times, do not fit in memory.
+    const all = new Set<string>();
+    const addWords = (text: string): void => {
+      for (const word of wordsOf(text)) all.add(normalSpelling(word));
+    };
+    for (const { key, people } of library.reports) {
+      for (const { name, aliases } of people) [name, ...aliases].forEach(addWords);
+      for (const target of library.targets(key)) addWords(`${target.text} ${findingOf(target)?.label ?? ''}`);
+    }
+    return all;
+  };
   return { byWord, byInitial, hasWord: (word) => (words ??= readWords()).has(word) };
 });
 

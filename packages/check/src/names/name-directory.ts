@@ -51,12 +51,16 @@ function createDirectory(library: Library): NameDirectory {
   for (const [word, person] of [...firstNames(library), ...givenNames(library)]) add([word], person, 'bare');
   // `DPA` for the people of the Data Protection Authority.
   for (const { people, acronyms } of reports) {
+    if (acronyms.length === 0) continue;
+    const members = new Map<string, Set<Person>>();
+    for (const person of people)
+      for (const form of person.affiliations.flatMap(organizationForms)) {
+        const name = form.join(' ');
+        members.set(name, (members.get(name) ?? new Set()).add(person));
+      }
     for (const { short, long } of acronyms) {
-      const [full] = organizationForms(long);
-      const members = people.filter(({ affiliations }) =>
-        affiliations.some((one) => organizationForms(one).some((form) => form.join(' ') === full?.join(' '))),
-      );
-      for (const person of members) add(foldedWords(short), person, 'organization');
+      const [full = []] = organizationForms(long);
+      for (const person of members.get(full.join(' ')) ?? []) add(foldedWords(short), person, 'organization');
     }
   }
   const longestFirst = [...known.values()].sort((one, other) => other.words.length - one.words.length);

@@ -68,10 +68,8 @@ const SENTENCE_END = /(?<=[.!?])\s+/;
 
 export function buildSearchIndex(targets: readonly Target[], frequencies?: WordFrequencies): SearchIndex {
   const numbers = new Map<string, number>();
-  /** The postings of all targets in order: word, sentence, weight. */
-  const postings: number[] = [];
+  const postings = new Postings();
   const firsts = new Uint32Array(targets.length + 1);
-  let sentences = 0;
   const counts = new WordCounts();
   const partWords = new Map<unknown, readonly number[]>();
   const numberOf = (word: string): number => {
@@ -87,13 +85,13 @@ export function buildSearchIndex(targets: readonly Target[], frequencies?: WordF
   const addSentence = (words: number): void => {
     const length = 1 - B + (B * words) / AVERAGE_LENGTH;
     counts.drain((word, times) => {
-      postings.push(word, sentences, Math.round((100 * times * (K1 + 1)) / (times + K1 * length)));
+      postings.add(word, Math.round((100 * times * (K1 + 1)) / (times + K1 * length)));
     });
-    sentences++;
+    postings.endSentence();
   };
 
   for (const [place, target] of targets.entries()) {
-    firsts[place] = sentences;
+    firsts[place] = postings.ends.length;
     count(numbersOf(target.id), FIELD_WEIGHTS.id);
     if (target.alias !== undefined) count(numbersOf(target.alias), FIELD_WEIGHTS.alias);
     for (const { name, affiliations } of target.speakers) {
@@ -119,12 +117,46 @@ export function buildSearchIndex(targets: readonly Target[], frequencies?: WordF
       addSentence(words.length);
     }
   }
-  firsts[targets.length] = sentences;
+  firsts[targets.length] = postings.ends.length;
   const index = sortPostings(numbers, postings, firsts);
   if (!frequencies) return index;
   for (const [position, word] of index.words.entries())
     index.sizes[position] = frequencies.counts.get(word) ?? index.sizes[position]!;
   return { ...index, total: frequencies.total };
+}
+
+/** The postings of all sentences in order. Typed, since those of 100,000 findings as a list of numbers would be most of a server's memory. */
+class Postings {
+  #packed = new Uint32Array(1024);
+  #size = 0;
+  /** The number of postings up to the end of each sentence. */
+  readonly ends: number[] = [];
+
+  get size(): number {
+    return this.#size;
+  }
+
+  /** @param weight less than 256 */
+  add(word: number, weight: number): void {
+    if (this.#size === this.#packed.length) {
+      const smaller = this.#packed;
+      this.#packed = new Uint32Array(smaller.length * 2);
+      this.#packed.set(smaller);
+    }
+    this.#packed[this.#size++] = word * 256 + weight;
+  }
+
+  endSentence(): void {
+    this.ends.push(this.#size);
+  }
+
+  wordAt(at: number): number {
+    return this.#packed[at]! >>> 8;
+  }
+
+  weightAt(at: number): number {
+    return this.#packed[at]! & 255;
+  }
 }
 
 /** Counts the words of a sentence. Reused for all, because a new map for each would slow down garbage collection. */
@@ -150,30 +182,27 @@ class WordCounts {
 }
 
 /** A counting sort by word. Linear, and keeps the order of sentences. */
-function sortPostings(
-  numbers: ReadonlyMap<string, number>,
-  postings: readonly number[],
-  firsts: Uint32Array,
-): SearchIndex {
+function sortPostings(numbers: ReadonlyMap<string, number>, postings: Postings, firsts: Uint32Array): SearchIndex {
   const words = [...numbers.keys()].sort();
   const ranks = new Uint32Array(words.length);
   for (const [rank, word] of words.entries()) ranks[numbers.get(word)!] = rank;
   const starts = new Uint32Array(words.length + 1);
-  for (let at = 0; at < postings.length; at += 3) starts[ranks[postings[at]!]! + 1]!++;
+  for (let at = 0; at < postings.size; at++) starts[ranks[postings.wordAt(at)]! + 1]!++;
   for (let word = 0; word < words.length; word++) starts[word + 1]! += starts[word]!;
   const next = starts.slice();
-  const sentences = new Uint32Array(postings.length / 3);
-  const weights = new Uint8Array(postings.length / 3);
+  const sentences = new Uint32Array(postings.size);
+  const weights = new Uint8Array(postings.size);
   const sizes = new Uint32Array(words.length);
   /** For each word, the end of the last target in which it was counted. */
   const counted = new Uint32Array(words.length);
   let target = 0;
-  for (let at = 0; at < postings.length; at += 3) {
-    const word = ranks[postings[at]!]!;
+  let sentence = 0;
+  for (let at = 0; at < postings.size; at++) {
+    const word = ranks[postings.wordAt(at)]!;
     const to = next[word]!++;
-    const sentence = postings[at + 1]!;
+    while (postings.ends[sentence]! <= at) sentence++;
     sentences[to] = sentence;
-    weights[to] = postings[at + 2]!;
+    weights[to] = postings.weightAt(at);
     while (firsts[target + 1]! <= sentence) target++;
     if (counted[word]! <= sentence) sizes[word]!++;
     counted[word] = firsts[target + 1]!;
