@@ -12,5 +12,5 @@ export { IndexError } from './index-error.js';
 export type { IndexProblem } from './index-error.js';
 export { openSqliteIndex } from './sqlite-index.js';
 export type { SqliteOptions } from './sqlite-index.js';
-export { rowsOf } from './report-rows.js';
+export { decodeRows, encodeRows, rowsOf } from './report-rows.js';
 export type { FindingList, FindingModel, FindingRow, ReportRows } from './report-rows.js';

@@ -18,7 +18,7 @@ const report = (key: string) => parseReport(workshop(key), { key });
 /** A report that has its findings several times. */
 function largeRows(times: number): ReportRows {
   const rows = rowsOf(report('water'));
-  return { ...rows, findings: Array.from({ length: times }, () => rows.findings).flat() };
+  return { ...rows, findings: Array.from({ length: times }, () => [...rows.findings]).flat() };
 }
 
 let server: PostgresServer;

@@ -162,18 +162,16 @@ function count({ words }: Counts, word: string, number: number): void {
 
 async function replace(sql: Sql, file: IndexedFile, report: Report | ReportRows): Promise<Changed> {
   const counts = await removeReports(sql, file.path, file.key);
-  const { head, rest, parts, people, findings } = rowsOf(report);
-  const own = new Map<string, number>();
-  for (const { words } of findings)
-    for (const word of new Set(words.split(' '))) own.set(word, (own.get(word) ?? 0) + 1);
-  for (const [word, number] of own) count(counts, word, number);
+  const { head, rest, parts, people, counts: own, findings: rows } = rowsOf(report);
+  const findings = [...rows];
+  for (const [word, number] of JSON.parse(own) as [string, number][]) count(counts, word, number);
   counts.reports++;
   counts.findings += findings.length;
   const configuration = configurationOf(languageOf(findings.map(({ words }) => words).join(' ')));
   const { key, path, hash, size, modified } = file;
   const [row] = await sql<{ number: number }[]>`
     INSERT INTO findings.report (key, path, hash, size, modified, configuration, findings, head, rest, counts)
-    VALUES (${key}, ${path}, ${hash}, ${size}, ${modified}, ${configuration}, ${findings.length}, ${head}, ${rest}, ${JSON.stringify([...own])})
+    VALUES (${key}, ${path}, ${hash}, ${size}, ${modified}, ${configuration}, ${findings.length}, ${head}, ${rest}, ${own})
     RETURNING number`;
   const { number } = row!;
   for (const [start, some] of batches(findings)) await addFindings(sql, number, start, some, configuration);
@@ -210,8 +208,8 @@ async function addFindings(
       INSERT INTO findings.finding (report, position, list, parts, people, model)
       SELECT ${report}::bigint, ${start}::integer + position - 1, list, parts, people, model
       FROM unnest(
-        ${column(({ list }) => list)}::text[], ${column(({ parts }) => JSON.stringify(parts))}::text[],
-        ${column(({ people }) => JSON.stringify(people))}::text[], ${column(({ model }) => model)}::text[]
+        ${column(({ list }) => list)}::text[], ${column(({ parts }) => parts)}::text[],
+        ${column(({ people }) => people)}::text[], ${column(({ model }) => model)}::text[]
       ) WITH ORDINALITY AS row (list, parts, people, model, position)`,
     sql`
       INSERT INTO findings.posting (report, position, exact, words)

@@ -3,14 +3,10 @@ import type { Sql } from 'postgres';
 import type { GetRequest } from './findings-index.js';
 import { placeOf } from './postgres-postings.js';
 import { arrayOf } from './postgres-values.js';
-import { reportOf, type FindingList, type FindingModel } from './report-rows.js';
+import { reportOf, type FindingModel } from './report-rows.js';
 
-interface FindingRecord {
+interface FindingRecord extends FindingModel {
   readonly report: number;
-  readonly list: FindingList;
-  readonly parts: string;
-  readonly people: string;
-  readonly model: string;
 }
 
 interface Row {
@@ -29,13 +25,13 @@ export async function readFindings(sql: Sql, numbers: readonly number[]): Promis
     ) AS place (report, position)
     JOIN findings.finding ON finding.report = place.report AND finding.position = place.position
     ORDER BY finding.report, finding.position`;
-  const byReport = Map.groupBy(
-    records.map((record) => ({ report: record.report, finding: findingModel(record) })),
-    ({ report }) => report,
-  );
+  const byReport = Map.groupBy(records, ({ report }) => report);
   const needed = (field: 'parts' | 'people') => {
     const each = [...byReport].flatMap(([report, findings]) =>
-      [...new Set(findings.flatMap(({ finding }) => finding[field]))].map((position) => ({ report, position })),
+      [...new Set(findings.flatMap((finding) => JSON.parse(finding[field]) as number[]))].map((position) => ({
+        report,
+        position,
+      })),
     );
     return [arrayOf(each.map(({ report }) => report)), arrayOf(each.map(({ position }) => position))] as const;
   };
@@ -58,7 +54,7 @@ export async function readFindings(sql: Sql, numbers: readonly number[]): Promis
       head,
       parts: new Map((partsByReport.get(number) ?? []).map(({ position, model }) => [position, model])),
       people: (peopleByReport.get(number) ?? []).map(({ model }) => model),
-      findings: byReport.get(number)!.map(({ finding }) => finding),
+      findings: byReport.get(number)!,
     }),
   );
 }
@@ -88,10 +84,6 @@ export async function readReport(
     rest,
     parts: new Map(parts.map(({ model }, position) => [position, model])),
     people: people.map(({ model }) => model),
-    findings: findings.map(findingModel),
+    findings,
   });
-}
-
-function findingModel({ list, parts, people, model }: FindingRecord): FindingModel {
-  return { list, parts: JSON.parse(parts) as number[], people: JSON.parse(people) as number[], model };
 }

@@ -1,10 +1,24 @@
 import { parseReport } from '@findings/core';
 import { expect, test } from 'vitest';
-import { reportOf, rowsOf } from './report-rows.js';
+import { decodeRows, encodeRows, reportOf, rowsOf } from './report-rows.js';
 import { workshop } from '../test/workshop.js';
 
-test('a report is the same after it was split into rows', () => {
-  const report = parseReport(workshop('water'), { key: 'water' });
-  const { head, rest, parts, people, findings } = rowsOf(report);
-  expect(reportOf({ head, rest, parts: new Map(parts.entries()), people, findings })).toEqual(report);
+test.each(['water', 'ÆØ “𐍈𐍈”\u2028 水', ''])(
+  'a report about “%s” is the same after it was split into rows',
+  (subject) => {
+    const report = parseReport(workshop(subject), { key: 'water' });
+    const rows = rowsOf(report);
+    const bytes = encodeRows(rows);
+    const { head, rest, parts, people, counts, findings: decoded } = decodeRows(bytes);
+    const findings = [...decoded];
+    expect({ head, rest, parts, people, counts, findings }).toEqual(rows);
+    expect(reportOf({ head, rest, parts: new Map(parts.entries()), people, findings })).toEqual(report);
+    expect(bytes.buffer.detached).toBe(true);
+  },
+);
+
+test('a report without findings has rows', () => {
+  const rows = rowsOf(parseReport('', { key: 'empty' }));
+  const { findings, ...others } = decodeRows(encodeRows(rows));
+  expect({ ...others, findings: [...findings] }).toEqual({ ...rows, findings: [] });
 });

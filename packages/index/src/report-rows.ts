@@ -1,8 +1,13 @@
 import type { Exchange, Finding, Part, Passage, Person, Report, Session, Summary, Turn } from '@findings/core';
 import { foldedWords } from '@findings/language';
 
-/** A report as rows of tables, so that single findings can be read. All fields but `words` are JSON. */
-export interface ReportRows {
+/** A report as rows of tables, so that single findings can be read. */
+export interface ReportRows extends OtherRows {
+  readonly findings: Iterable<FindingRow>;
+}
+
+/** The rows without findings. All texts are JSON. */
+interface OtherRows {
   /** The report without what the other fields hold. */
   readonly head: string;
   /** What no search needs: text that cannot be cited, problems, acronyms. */
@@ -11,7 +16,8 @@ export interface ReportRows {
   readonly parts: readonly string[];
   /** A row's index is its position. */
   readonly people: readonly string[];
-  readonly findings: readonly FindingRow[];
+  /** Each word with the number of findings that have it, in the order of the words. */
+  readonly counts: string;
 }
 
 export interface FindingRow extends FindingModel {
@@ -23,10 +29,12 @@ export interface FindingModel {
   /** The finding as JSON. */
   readonly model: string;
   readonly list: FindingList;
-  /** Positions of the part that holds it, and of the parts around that, the innermost first. Empty if the report itself holds it. */
-  readonly parts: readonly number[];
-  /** Positions of the people that it names. */
-  readonly people: readonly number[];
+  /**
+   * Positions of the part that holds it, and of the parts around that, the innermost first, as JSON. Empty if the report itself holds it.
+   */
+  readonly parts: string;
+  /** Positions of the people that it names, as JSON. */
+  readonly people: string;
 }
 
 /** Some rows of a report. */
@@ -63,13 +71,20 @@ export function rowsOf(report: Report | ReportRows): ReportRows {
   const positions = new Map(placed.map(({ id }, position) => [id, position]));
   const peoplePositions = new Map(people.map(({ id }, position) => [id, position]));
   const findings: FindingRow[] = [];
+  const counts = new Map<string, number>();
   const add = (list: FindingList, each: readonly Finding[] = [], around: readonly number[] = []): void => {
+    const title = around[0] === undefined ? '' : placed[around[0]]!.title;
+    const inParts = JSON.stringify(around);
     for (const finding of each) {
       const named = [...peopleIn(finding)].flatMap((id) => peoplePositions.get(id) ?? []);
-      const speakers = named.map((position) => people[position]!);
-      const title = around[0] === undefined ? '' : placed[around[0]]!.title;
-      const words = wordsOf(finding, speakers, title);
-      findings.push({ model: JSON.stringify(finding), list, parts: around, people: named, words });
+      const words = wordsOf(
+        finding,
+        named.map((position) => people[position]!),
+        title,
+      );
+      for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
+      const model = JSON.stringify(finding);
+      findings.push({ list, parts: inParts, people: JSON.stringify(named), model, words: words.join(' ') });
     }
   };
   add('summary', summary?.passages);
@@ -85,8 +100,45 @@ export function rowsOf(report: Report | ReportRows): ReportRows {
     rest: JSON.stringify({ furniture, problems, acronyms, repairs }),
     parts: placed.map((part) => JSON.stringify({ ...part, ...emptyLists(part) })),
     people: people.map((person) => JSON.stringify(person)),
+    counts: JSON.stringify([...counts].sort(([a], [b]) => (a < b ? -1 : 1))),
     findings,
   };
+}
+
+/** Encodes rows as lines, which a thread can pass on without a copy. */
+export function encodeRows({ findings, ...others }: ReportRows): Uint8Array<ArrayBuffer> {
+  const lines = [JSON.stringify(others)];
+  for (const { list, parts, people, model, words } of findings) lines.push(list, parts, people, model, words);
+  return new TextEncoder().encode(lines.join('\n'));
+}
+
+/**
+ * The inverse of `encodeRows`. Its findings can be read once: each is decoded when it is needed, and after the last one the bytes are
+ * freed, which V8 would do late. The rows of a report take several megabytes.
+ */
+export function decodeRows(bytes: Uint8Array<ArrayBuffer>): ReportRows {
+  const others = JSON.parse(linesOf(bytes).next().value!) as OtherRows;
+  return { ...others, findings: { [Symbol.iterator]: () => decodeFindings(bytes) } };
+}
+
+function* decodeFindings(bytes: Uint8Array<ArrayBuffer>): Generator<FindingRow> {
+  const lines = linesOf(bytes);
+  const next = () => lines.next().value!;
+  next();
+  for (let line = lines.next(); line.done !== true; line = lines.next()) {
+    yield { list: line.value as FindingList, parts: next(), people: next(), model: next(), words: next() };
+  }
+  bytes.buffer.transfer(0);
+}
+
+function* linesOf(bytes: Uint8Array<ArrayBuffer>): Generator<string, undefined> {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  for (let start = 0; start <= text.length;) {
+    const end = text.indexOf('\n', start);
+    yield text.toString('utf8', start, end < 0 ? text.length : end);
+    if (end < 0) return;
+    start = end + 1;
+  }
 }
 
 const NO_REST: RestFields = {
@@ -102,7 +154,7 @@ export function reportOf({ head, rest, parts: partRows, people, findings }: Some
   const fields = JSON.parse(head) as Fields;
   const report = { recommendations: [] as Passage[], actions: [] as Passage[] };
   for (const { model, list, parts: around } of findings) {
-    const part = parts.get(around[0] ?? -1);
+    const part = parts.get((JSON.parse(around) as number[])[0] ?? -1);
     const to = part?.[list] ?? (list === 'summary' ? fields.summary?.passages : report[list as 'actions']);
     to?.push(parseFinding(model) as never);
   }
@@ -184,9 +236,9 @@ function peopleIn(finding: Finding): ReadonlySet<string> {
 }
 
 /** The words of the text, and, after an empty position, those of its id, names and titles. */
-function wordsOf(finding: Finding, speakers: readonly Person[], partTitle: string): string {
+function wordsOf(finding: Finding, speakers: readonly Person[], partTitle: string): readonly string[] {
   const { id, alias = '', text, label = '' } = finding;
   const title = finding.type === 'highlight' ? (finding.title ?? '') : '';
   const names = speakers.flatMap(({ name, affiliations }) => [name, ...affiliations]);
-  return indexedWords([text, id, alias, label, title, ...names, partTitle].join('\n')).join(' ');
+  return indexedWords([text, id, alias, label, title, ...names, partTitle].join('\n'));
 }

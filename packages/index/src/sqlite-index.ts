@@ -13,7 +13,7 @@ import type {
   GetRequest,
 } from './findings-index.js';
 import { IndexError, type IndexProblem } from './index-error.js';
-import { reportOf, rowsOf, type FindingList, type FindingModel, type ReportRows } from './report-rows.js';
+import { reportOf, rowsOf, type FindingModel, type ReportRows } from './report-rows.js';
 
 /** Changes with the tables. An index of another version is created again. */
 const SCHEMA_VERSION = 1;
@@ -114,35 +114,27 @@ class SqliteIndex implements FindingsIndex {
 
   #replace({ key, path, hash, size, modified }: IndexedFile, report: Report | ReportRows): void {
     this.#remove(this.#all<ReportRow>('SELECT * FROM report WHERE path = ? OR lower(key) = lower(?)', path, key));
-    const { head, rest, parts, people, findings } = rowsOf(report);
+    const { head, rest, parts, people, counts, findings } = rowsOf(report);
     const { last: before } = this.#get<{ last: number }>('SELECT coalesce(max(last), 0) AS last FROM report')!;
     const { number } = this.#get<{ number: number }>('SELECT coalesce(max(number), 0) + 1 AS number FROM report')!;
-    const counts = new Map<string, number>();
-    for (const [index, { list, parts, people, model, words }] of findings.entries()) {
-      const at = before + 1 + index;
-      const [around, named] = [JSON.stringify(parts), JSON.stringify(people)];
-      this.#run('INSERT INTO finding VALUES (?, ?, ?, ?, ?, ?)', at, number, list, around, named, model);
-      this.#run('INSERT INTO posting (rowid, words) VALUES (?, ?)', at, words);
-      for (const word of new Set(words.split(' '))) counts.set(word, (counts.get(word) ?? 0) + 1);
+    let last = before;
+    for (const { list, parts, people, model, words } of findings) {
+      this.#run('INSERT INTO finding VALUES (?, ?, ?, ?, ?, ?)', ++last, number, list, parts, people, model);
+      this.#run('INSERT INTO posting (rowid, words) VALUES (?, ?)', last, words);
     }
     for (const [position, model] of parts.entries())
       this.#run('INSERT INTO part VALUES (?, ?, ?)', number, position, model);
     for (const [position, model] of people.entries())
       this.#run('INSERT INTO person VALUES (?, ?, ?)', number, position, model);
-    // In the order of the table, which is faster.
-    const sorted = [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
-    for (const [word, count] of sorted)
-      this.#run('INSERT INTO word VALUES (?, ?) ON CONFLICT DO UPDATE SET count = count + excluded.count', word, count);
-    const [first, last] = [before + 1, before + findings.length];
+    this.#run(ADD_COUNTS, counts);
     const insert = 'INSERT INTO report VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)';
-    this.#run(insert, number, key, path, hash, size, modified, first, last, head, rest, JSON.stringify(sorted));
+    this.#run(insert, number, key, path, hash, size, modified, before + 1, last, head, rest, counts);
   }
 
   #remove(reports: readonly ReportRow[]): void {
     for (const { number, first, last } of reports) {
       const { counts } = this.#get<{ counts: string }>('SELECT counts FROM report WHERE number = ?', number)!;
-      for (const [word, count] of JSON.parse(counts) as [string, number][])
-        this.#run('UPDATE word SET count = count - ? WHERE word = ?', count, word);
+      this.#run(SUBTRACT_COUNTS, counts);
       this.#run('DELETE FROM word WHERE count <= 0 AND word IN (SELECT value ->> 0 FROM json_each(?))', counts);
       this.#run('DELETE FROM posting WHERE rowid BETWEEN ? AND ?', first, last);
       this.#run('DELETE FROM finding WHERE number BETWEEN ? AND ?', first, last);
@@ -182,13 +174,15 @@ class SqliteIndex implements FindingsIndex {
     const byReport = new Map<number, FindingModel[]>();
     for (const row of this.#all<FindingRecord>(FINDINGS, JSON.stringify(numbers))) {
       const rows = byReport.get(row.report);
-      if (rows) rows.push(findingModel(row));
-      else byReport.set(row.report, [findingModel(row)]);
+      if (rows) rows.push(row);
+      else byReport.set(row.report, [row]);
     }
     return [...byReport].map(([number, findings]) => {
       const { head } = this.#get<{ head: string }>('SELECT head FROM report WHERE number = ?', number)!;
       const read = (table: 'part' | 'person', field: 'parts' | 'people') => {
-        const positions = [...new Set(findings.flatMap((finding) => finding[field]))].sort((a, b) => a - b);
+        const positions = [...new Set(findings.flatMap((finding) => JSON.parse(finding[field]) as number[]))].sort(
+          (a, b) => a - b,
+        );
         const sql = `SELECT model FROM ${table} WHERE report = ? AND position = ?`;
         return new Map(positions.map((at) => [at, this.#get<{ model: string }>(sql, number, at)!.model]));
       };
@@ -213,7 +207,7 @@ class SqliteIndex implements FindingsIndex {
           rest,
           parts: new Map(models('part').entries()),
           people: models('person'),
-          findings: findings.map(findingModel),
+          findings,
         });
       }),
     );
@@ -293,18 +287,15 @@ function sizeOf(path: string): number {
   return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 }
 
-interface FindingRecord {
+interface FindingRecord extends FindingModel {
   readonly report: number;
-  readonly list: FindingList;
-  readonly parts: string;
-  readonly people: string;
-  readonly model: string;
 }
 
-function findingModel({ list, parts, people, model }: FindingRecord): FindingModel {
-  return { list, parts: JSON.parse(parts) as number[], people: JSON.parse(people) as number[], model };
-}
-
+const ADD_COUNTS = `
+  INSERT INTO word SELECT value ->> 0, value ->> 1 FROM json_each(?) WHERE true
+  ON CONFLICT DO UPDATE SET count = count + excluded.count`;
+const SUBTRACT_COUNTS = `
+  UPDATE word SET count = count - (each.value ->> 1) FROM json_each(?) AS each WHERE word.word = each.value ->> 0`;
 const REPORT_BY_KEY = 'SELECT * FROM report WHERE lower(key) = lower(?)';
 const WORDS_FROM = 'SELECT word, count FROM word WHERE word >= ? AND word < ? ORDER BY word LIMIT ?';
 const MATCHING = 'SELECT rowid FROM posting WHERE posting MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid LIMIT ?';

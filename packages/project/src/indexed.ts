@@ -3,3 +3,4 @@ export { openIndexedReports, updateIndex } from './node/indexed-reports.js';
 export type { IndexedReports, IndexOptions, IndexUpdate } from './node/indexed-reports.js';
 export { readForIndex } from './node/read-for-index.js';
 export type { ReadReport, ReportReaders, ReportTask } from './node/read-for-index.js';
+export { decodeRows, encodeRows } from '@findings/index';

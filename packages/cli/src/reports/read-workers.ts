@@ -1,9 +1,7 @@
 import { availableParallelism } from 'node:os';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import type { Worker } from 'node:worker_threads';
 import { Failure } from '@findings/project';
-import { readForIndex } from '@findings/project/indexed';
+import { decodeRows, readForIndex } from '@findings/project/indexed';
 import type { ReadReport, ReportReaders, ReportTask } from '@findings/project/indexed';
 import { nodeFiles } from '../files/node-files.js';
 import { startReadWorker } from './read-worker.js';
@@ -14,10 +12,7 @@ const MIN_REPORTS = 4;
 /** Each worker needs memory. */
 const MAX_WORKERS = 8;
 /** The limit of a worker's heap. The main thread reads a report that needs more. */
-const WORKER_MEGABYTES = 96;
-
-/** Garbage is collected after this number of reports, which leave several megabytes of it on this thread. */
-const REPORTS_PER_COLLECTION = 8;
+const WORKER_MEGABYTES = 80;
 
 interface Job {
   readonly task: ReportTask;
@@ -32,8 +27,6 @@ export function startReaders(reports: number): ReportReaders | undefined {
   const waiting: Job[] = [];
   const threads = new Set<Worker>();
   const idle: ((job: Job) => void)[] = [];
-  const collectGarbage = garbageCollector();
-  let replies = 0;
   let isEnded = false;
 
   const start = (): void => {
@@ -52,7 +45,6 @@ export function startReaders(reports: number): ReportReaders | undefined {
     };
     thread.on('message', (reply: ReadReply) => {
       if (current) settle(current, reply);
-      if (++replies % REPORTS_PER_COLLECTION === 0) collectGarbage();
       next();
     });
     // Probably out of memory. The handler of `exit` reads the report on this thread.
@@ -83,13 +75,11 @@ export function startReaders(reports: number): ReportReaders | undefined {
   };
 }
 
-/** Collects garbage. V8 itself would do it late, because the heap of this thread has no limit. */
-function garbageCollector(): () => void {
-  setFlagsFromString('--expose-gc');
-  return runInNewContext('gc') as () => void;
-}
-
 function settle({ resolve, reject }: Job, reply: ReadReply): void {
-  if ('failure' in reply) reject(new Failure(reply.failure));
-  else resolve(reply);
+  if ('failure' in reply) {
+    reject(new Failure(reply.failure));
+    return;
+  }
+  const { rows, ...file } = reply;
+  resolve({ ...file, report: rows && decodeRows(rows) });
 }

@@ -1,4 +1,12 @@
-import { byScript, mayBeGivenName, type OffsetRange, type Words, type Vocabulary, wordsOf } from '@findings/language';
+import {
+  byScript,
+  mayBeGivenName,
+  type OffsetRange,
+  type Words,
+  type Vocabulary,
+  withoutFullStop,
+  wordsOf,
+} from '@findings/language';
 import { readName, type Name } from './name.js';
 
 /** A run of capitalised words that can be a name. Offsets include the honorific, not the title. */
@@ -87,7 +95,7 @@ function splitAtInitial(text: string, run: readonly OffsetRange[]): readonly (re
 /** Whether a word begins another name: after a possessive, or as an honorific with no office before it. */
 function beginsName(word: string, before: string, { honorifics, titles }: Words): boolean {
   if (/['’]s$/.test(before)) return true;
-  const [last, next] = [before, word].map((each) => each.toLowerCase().replace(/\.$/, ''));
+  const [last, next] = [before, word].map((each) => withoutFullStop(each.toLowerCase()));
   const isSecond = honorifics.has(last!) || honorifics.has(`${last!} ${next!}`) || titles.has(last!);
   return honorifics.has(next!) && !isSecond;
 }
@@ -117,7 +125,7 @@ function readRun(
 ): NameCandidate | undefined {
   let first = 0;
   const wordAt = (index: number): string =>
-    text.slice(run[index]!.start, run[index]!.end).replace(/\.$/, '').toLowerCase();
+    withoutFullStop(text.slice(run[index]!.start, run[index]!.end)).toLowerCase();
   const isTitle = (word: string): boolean => {
     const plain = word.replace(PREFIX, '');
     if (words.titles.has(plain)) return true;

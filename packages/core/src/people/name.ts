@@ -8,6 +8,7 @@ import {
   mayBeGivenName,
   type Vocabulary,
   type Words,
+  withoutFullStop,
   wordsOf,
 } from '@findings/language';
 
@@ -43,7 +44,7 @@ export function readName(text: string, vocabulary: Vocabulary): Name | undefined
   let particle = '';
   for (const [index, part] of parts.entries()) {
     if (index < first || (index < parts.length - 1 && nickname.test(part))) continue;
-    if (tokens.length > 0 && words.particles.has(part.toLowerCase().replace(/\.$/, '')) && !/^\p{Lu}{2}/u.test(part))
+    if (tokens.length > 0 && words.particles.has(withoutFullStop(part.toLowerCase())) && !/^\p{Lu}{2}/u.test(part))
       particle += `${part} `;
     else if (word.test(part) || (index > 0 && hasJoinedParticle(part, words))) {
       tokens.push(particle + part);
@@ -72,7 +73,7 @@ function isSuffix(part: string): boolean {
 
 /** How many words at the start are honorifics: `Prof. Dr.`, `Right Hon.`. */
 function countHonorifics(parts: readonly string[], { honorifics }: Words): number {
-  const wordAt = (index: number): string => parts[index]?.toLowerCase().replace(/\.$/, '') ?? '';
+  const wordAt = (index: number): string => withoutFullStop(parts[index]?.toLowerCase() ?? '');
   let count = 0;
   for (;;) {
     if (honorifics.has(wordAt(count))) count++;
@@ -106,8 +107,7 @@ export function splitCamelCase(text: string): string {
 
 /** Lower case, without accents: how names are compared. */
 export function foldName(text: string): string {
-  const folded = fold(text).replaceAll('’', "'");
-  return folded.endsWith('.') ? folded.slice(0, -1) : folded;
+  return withoutFullStop(fold(text).replaceAll('’', "'"));
 }
 
 /** `Larry Page` is a person although `page` is a word: a given name excuses the surname. A surname excuses `Bill`. */

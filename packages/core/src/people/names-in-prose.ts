@@ -12,6 +12,7 @@ import {
   quotationsIn,
   readSentences,
   type Vocabulary,
+  withoutFullStop,
 } from '@findings/language';
 import { nestedBlocks } from '../blocks/block-lines.js';
 import type { Block } from '../blocks/block.js';
@@ -340,7 +341,7 @@ function isNextToVerb(sentence: string, start: number, end: number, words: Roste
     .split(/[^\p{L}., -]/u)
     .at(-1)!;
   for (const word of (clause.match(/[\p{L}.]+/gu) ?? []).reverse().slice(0, LONGEST_OFFICE)) {
-    const lower = word.toLowerCase().replace(/\.$/, '');
+    const lower = withoutFullStop(word.toLowerCase());
     if (words.speech.has(lower)) return true;
     const isOffice =
       words.titles.has(lower) ||
