@@ -4,7 +4,7 @@ import { type Line, textOf } from './lines.js';
 import { endsSentence, isBoldLine, isCapitals, isNumberedLabel, isText } from './prose-shape.js';
 import { endsEarly, wrapWidth } from './width.js';
 
-/** What a label looks like; a title of the same shape may fill two lines. */
+/** What a label looks like; one of the same shape may follow. */
 type Shape = 'bold' | 'capitals' | 'numbered';
 
 const LONGEST_LABEL = 160;
@@ -15,29 +15,21 @@ const LONGEST_LABEL = 160;
  * measure or leaves its sentence open.
  */
 export function setLabelsApart(text: string, lines: readonly Line[], edits: Edit[]): readonly Line[] {
-  let measured = false;
-  let width: number | undefined;
-  let apart: Map<number, Line> | undefined;
-  const isOpen = (index: number): boolean => {
-    const line = lines[index];
-    return line !== undefined && line.blanks === 0 && !apart?.has(index);
-  };
+  const width = wrapWidth(lines);
+  const apart = new Map<number, Line>();
   for (let index = 0; index + 1 < lines.length; index++) {
-    if (!isOpen(index + 1)) continue;
+    if (lines[index + 1]!.blanks > 0) continue;
     const shape = shapeOf(text, lines, index);
     if (!shape) continue;
-    if (!measured) width = wrapWidth(lines);
-    measured = true;
-    const first = isOpen(index);
-    if (first && index > 0 && !isFree(text, lines, index, width)) continue;
+    const follows = index > 0 && lines[index]!.blanks === 0 && !apart.has(index);
+    if (follows && !isOver(text, lines[index - 1]!, lines[index]!, width)) continue;
     const end = labelEnd(text, lines, index, shape);
     if (end === undefined) continue;
-    apart ??= new Map();
-    if (first && index > 0 && isText(text, lines[index - 1]!)) apart.set(index, apartFrom(lines[index]!, edits));
+    if (follows) apart.set(index, apartFrom(lines[index]!, edits));
     apart.set(end, apartFrom(lines[end]!, edits));
     index = end - 1;
   }
-  return apart ? lines.map((line, index) => apart.get(index) ?? line) : lines;
+  return lines.map((line, index) => apart.get(index) ?? line);
 }
 
 function shapeOf(text: string, lines: readonly Line[], index: number): Shape | undefined {
@@ -62,21 +54,16 @@ function boldLines(text: string, lines: readonly Line[], index: number): number 
 }
 
 /** Whether the paragraph above is over, so that a label can follow it without a blank line. */
-function isFree(text: string, lines: readonly Line[], index: number, width: number | undefined): boolean {
-  const above = lines[index - 1]!;
-  if (!endsSentence(text, above) || above.verbatim) return false;
-  return width === undefined || endsEarly(text, above, lines[index]!, width);
+function isOver(text: string, above: Line, line: Line, width: number | undefined): boolean {
+  return endsSentence(text, above) && (width === undefined || endsEarly(text, above, line, width));
 }
 
 /** The line that is set apart from the label; `undefined` where the label is none, or only text of its shape follows. */
 function labelEnd(text: string, lines: readonly Line[], index: number, shape: Shape): number | undefined {
   let end = index + (shape === 'bold' ? boldLines(text, lines, index) : 1);
-  while (end < lines.length && lines[end]!.blanks === 0 && shapeOf(text, lines, end) === shape) {
-    if (shape === 'numbered') break;
-    end++;
-  }
+  if (shape !== 'numbered') while (lines[end]?.blanks === 0 && shapeOf(text, lines, end) === shape) end++;
   const next = lines[end];
-  if (!next || next.blanks > 0 || !isText(text, next) || next.joined) return undefined;
+  if (!next || next.blanks > 0 || !isText(text, next)) return undefined;
   // A title may go on in a second line.
   if (shape === 'numbered' && (lines[end + 1]?.blanks ?? 1) > 0 && !endsSentence(text, next)) return undefined;
   return /^["'“‘(*_[]*[\p{Lu}\p{N}\p{Lo}]/u.test(text.slice(next.start, next.start + 8)) ? end : undefined;

@@ -97,7 +97,7 @@ function alwaysKeeps(text: string, before: Line, start: number, next: number): b
 
 function keepsHyphen({ left, part, right, keep }: Break, words: ReadonlySet<string>): boolean {
   if (keep !== undefined) return keep;
-  if (words.has(`${left}-${right}`) || words.has(`${part}-${right}`)) return true;
-  if (words.has(left + right) || words.has(part + right)) return false;
+  if (words.has(`${left}-${right}`)) return true;
+  if (words.has(left + right)) return false;
   return words.has(part) && words.has(right);
 }

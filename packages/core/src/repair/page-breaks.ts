@@ -12,7 +12,7 @@ export function rejoinPages(
   let pageBreaks = 0;
   let rejoined = 0;
   const joined = lines.map((line, index) => {
-    if (!line.page || index === 0) return line;
+    if (!line.page) return line;
     pageBreaks++;
     const before = lines[index - 1]!;
     if (continues(text, lines, index)) {
@@ -43,7 +43,7 @@ function continues(text: string, lines: readonly Line[], index: number): boolean
 /** Whether the line at `index` is not the continuation of the one before; also true after the last. */
 function beginsBlock(text: string, lines: readonly Line[], index: number): boolean {
   const line = lines[index];
-  return !line || index === 0 || line.blanks > 0 || line.page || !isText(text, line);
+  return !line || index === 0 || line.blanks > 0 || !isText(text, line);
 }
 
 /** Items often go without a full stop: what begins with a capital after such an item is a paragraph of its own. */

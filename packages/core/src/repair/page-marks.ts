@@ -1,3 +1,4 @@
+import { partitionPoint } from '../source/binary-search.js';
 import { frontMatterBlock } from '../source/front-matter-block.js';
 import { fencedCode } from './fenced-code.js';
 import type { PageMark, Piece } from './repaired.js';
@@ -35,13 +36,7 @@ export function marksInSource(marks: readonly PageMark[], pieces: readonly Piece
 /** The page at an offset. Marks are in order. */
 export function pageFinder(marks: readonly PageMark[]): (offset: number) => string | undefined {
   return (offset) => {
-    let low = 0;
-    let high = marks.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (marks[middle]!.at <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return marks[low - 1]?.page;
+    const next = partitionPoint(marks.length, (index) => marks[index]!.at <= offset);
+    return marks[next - 1]?.page;
   };
 }

@@ -42,7 +42,7 @@ export function isText(text: string, line: Line): boolean {
   const first = text.charAt(line.start);
   if (first === '#') return !isAtxHeading(text, line);
   if (first === '>' || first === '|') return false;
-  if (first === '<') return !/^<[/!a-z]/i.test(text.slice(line.start, line.start + 2)) || isAutolink(text, line);
+  if (first === '<') return !/^<[/!a-z]/i.test(text.slice(line.start, line.start + 2));
   if (first === '!') return text.charAt(line.start + 1) !== '[';
   if (first === '=' || first === '-' || first === '*' || first === '_' || first === '~') {
     if (isRule(text, line)) return false;
@@ -113,8 +113,4 @@ export function isBoldLine(content: string): boolean {
   if (marker !== '**' && marker !== '__') return false;
   const close = content.indexOf(marker, 2);
   return close > 2 && close >= content.length - 3 && (close === content.length - 2 || content.endsWith(':'));
-}
-
-function isAutolink(text: string, line: Line): boolean {
-  return /^<[a-z][a-z\d+.-]{1,31}:/i.test(text.slice(line.start, line.start + 40));
 }

@@ -42,7 +42,7 @@ export function composePieces(first: readonly Piece[], second: readonly Piece[])
       const piece = first[inner]!;
       const start = Math.max(from, piece.at);
       const end = Math.min(from + length, piece.at + piece.length);
-      if (end > start) pieces.push({ at: at + start - from, length: end - start, from: piece.from + start - piece.at });
+      pieces.push({ at: at + start - from, length: end - start, from: piece.from + start - piece.at });
     }
   }
   return pieces;

@@ -20,8 +20,9 @@ export function leaveOutRunningLines(text: string, lines: readonly Line[], edits
   };
   const out = new Set<number>();
   for (let depth = 0; depth < DEEPEST; depth++) {
-    const found = peel(text, lines, pages, maskAt, out);
-    if (!found) break;
+    const before = out.size;
+    peel(text, lines, pages, maskAt, out);
+    if (out.size === before) break;
   }
   return leaveOut(text, lines, out, edits);
 }
@@ -66,7 +67,7 @@ function peel(
   pages: readonly Page[],
   maskAt: (index: number) => Masked | undefined,
   out: Set<number>,
-): boolean {
+): void {
   const groups = new Map<string, Place[]>();
   pages.forEach(({ top, bottom }, page) => {
     if (top > bottom) return;
@@ -81,7 +82,6 @@ function peel(
       else groups.set(place.masked.key, [place]);
     }
   });
-  let found = false;
   for (const places of groups.values()) {
     const running = runningPlaces(text, lines, pages, places);
     for (const place of running) {
@@ -89,10 +89,8 @@ function peel(
       if (place.edge === 'top') page.top = place.index + 1;
       else page.bottom = place.index - 1;
       out.add(place.index);
-      found = true;
     }
   }
-  return found;
 }
 
 /** The places of equal lines that are furniture. */

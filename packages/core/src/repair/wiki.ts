@@ -93,8 +93,7 @@ function adornedTitle(lines: readonly TextLine[], index: number): AdornedTitle |
   const title = lines[index]!.text;
   const under = lines[index + 1]?.text ?? '';
   const mark = ADORNMENT.exec(under)?.[1];
-  if (mark === undefined || title.trim() === '' || title.length > 150 || ADORNMENT.test(title) || /^[|>#]/.test(title))
-    return undefined;
+  if (mark === undefined || title.trim() === '' || ADORNMENT.test(title) || /^[|>#]/.test(title)) return undefined;
   const above = lines[index - 1]?.text.trim() ?? '';
   const isOverlined = above !== '' && above === under.trim();
   if (above !== '' && (!isOverlined || mark === '~' || mark === '`')) return undefined;
