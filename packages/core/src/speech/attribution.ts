@@ -7,7 +7,6 @@ import {
   quotationsIn,
   type Credit,
   creditReaderOf,
-  type OffsetRange,
   type Vocabulary,
 } from '@findings/language';
 import type { Evidence } from '../model.js';
@@ -65,9 +64,7 @@ export function createAttribution(
   const read = memoByString((sentence: string) => {
     const quotations = quotationsIn(sentence);
     const mentions = mentionsIn(sentence, quotations);
-    const isSaid = ({ start, end }: OffsetRange): boolean =>
-      quotations.some((quotation) => start > quotation.start && end < quotation.end);
-    const offices = findOffices(sentence, mentions).filter((mention) => !isSaid(mention));
+    const offices = findOffices(sentence);
     const all = [...mentions, ...offices].sort((left, right) => left.start - right.start);
     const named = all.map(({ start, end, entry }) => ({
       start,
@@ -94,7 +91,7 @@ export function createAttribution(
       const isByOffice = offices.some(({ start, end }) => credit.who.start < end && start < credit.who.end);
       const isStrong = reason === 'pronoun' || (credit.act === 'speech' && !isLoose);
       // In notes, a name at the start is a label.
-      const isNarrated = reason === 'subject' && !isStrong && !(isLoose && areNotes) && !isByOffice;
+      const isNarrated = reason === 'subject' && !isStrong && !(isLoose && areNotes);
       return {
         speakers: [...new Set([...people, ...joined])],
         evidence: isByOffice ? 'office' : reason,
@@ -154,7 +151,7 @@ function isCertain({ certainty }: RosterEntry, { pattern, act, hasVerb }: Credit
 function createFindOffices(
   entries: readonly RosterEntry[],
   vocabulary: Vocabulary,
-): (sentence: string, mentions: readonly PersonMention[]) => readonly PersonMention[] {
+): (sentence: string) => readonly PersonMention[] {
   const offices = cueSet('offices');
   const holders = new Map<string, Set<RosterEntry>>();
   for (const entry of entries) {
@@ -164,41 +161,19 @@ function createFindOffices(
   }
   const held = [...holders].flatMap(([office, people]) => (people.size === 1 ? [office] : []));
   if (held.length === 0) return () => [];
-  const { articles, prepositions, capitalizesNouns } = vocabulary;
-  // `der GdP-Vorsitzende`, but not `the vice-president`.
-  const prefix = capitalizesNouns ? String.raw`(?:\p{L}+-)?` : '';
+  // After the office, a place or a name says who holds it.
+  const other = new RegExp(String.raw`^(?:,? \p{Lu}| (?i:${anyOf(vocabulary.prepositions)}) )`, 'u');
   const office = new RegExp(
-    String.raw`(?<![\p{L}\p{N}-])${anyCue('definiteArticles')} ${prefix}(${anyOf(held)})(?![\p{L}\p{N}-])`,
+    String.raw`(?<![\p{L}\p{N}-])${anyCue('definiteArticles')} (${anyOf(held)})(?![\p{L}\p{N}-])`,
     'giu',
   );
-  const ofWhat = new RegExp(
-    String.raw`^(?: ${anyOf([...prepositions, ...articles])}){1,2} ((?:[\p{L}\p{N}’'-]+ ?){1,4})`,
-    'iu',
-  );
-  return (sentence, mentions) =>
+  return (sentence) =>
     [...sentence.matchAll(office)].flatMap(({ 0: whole, 1: word, index }) => {
       const end = index + whole.length;
       const [entry] = holders.get(word!.toLowerCase()) ?? [];
-      const rest = sentence.slice(end, end + 120);
-      const isNamed = /^,? \p{Lu}/u.test(rest) || mentions.some(({ start }) => start >= end && start <= end + 2);
-      if (isNamed || !entry) return [];
-      const [phrase, of] = ofWhat.exec(rest) ?? [];
-      if (phrase === undefined || of === undefined) return [{ start: index, end, entry }];
-      // `the director of the Well Fund`, if that is where the person is from.
-      const from = new Set(
-        [...entry.affiliations, ...entry.roles].flatMap((each) => each.toLowerCase().match(LONG_WORD) ?? []),
-      );
-      const words = [...of.matchAll(LONG_WORD)];
-      const other = words.findIndex(([each]) => !from.has(each.toLowerCase()));
-      const last = (other < 0 ? words : words.slice(0, other)).at(-1);
-      // `the director of the Well Fund Northland` is of another fund.
-      if (!last || (other >= 0 && /^\p{Lu}/u.test(words[other]![0]))) return [];
-      return [{ start: index, end: end + phrase.length - of.length + last.index + last[0].length, entry }];
+      return !entry || other.test(sentence.slice(end, end + 40)) ? [] : [{ start: index, end, entry }];
     });
 }
-
-/** Shorter words are small words. */
-const LONG_WORD = /[\p{L}\p{N}]{4,}/gu;
 
 /** The office at the start of a description, in lower case: `director` of `General director of the Well Fund`. */
 function officeIn(text: string, { prepositions }: Vocabulary): readonly string[] {

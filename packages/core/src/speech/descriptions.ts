@@ -19,9 +19,8 @@ export function readDescriptions(
     if (mentions.length === 0) continue;
     for (const { people, who, start, end, isInBrackets } of reader.describe(sentence, mentions)) {
       const text = sentence.slice(start, end);
-      const [first = '', second = ''] = text.toLowerCase().split(/[\s/.,]+/, 2);
-      const isRemark =
-        words.honorifics.has(first) || (words.openers.has(first) && !(words.articles.has(first) && second !== ''));
+      const [first = ''] = text.toLowerCase().split(/[\s/.,]+/, 1);
+      const isRemark = words.honorifics.has(first) || words.openers.has(first);
       if (isInBrackets && (isRemark || !IN_BRACKETS.test(text))) continue;
       const isAfterPreposition = /\p{L}/u.test(sentence.slice(who.end, start));
       const isFullName = sentence.slice(who.start, who.end).includes(' ');

@@ -4,7 +4,6 @@ import {
   cueSet,
   isGivenName,
   isOrganizationName,
-  type OffsetRange,
   readDescription,
   wordsOfAllLanguages,
 } from '@findings/language';
@@ -13,7 +12,7 @@ import type { Block } from '../blocks/block.js';
 import { addNewDescription } from '../people/affiliations.js';
 import type { RosterEntry } from '../people/roster-entry.js';
 import type { RosterSources } from '../people/roster-sources.js';
-import { createFindMentions, type FindMentions, type PersonMention } from './mentions.js';
+import { createFindMentions, type FindMentions } from './mentions.js';
 
 /** A longer line is prose. In UTF-16 code units. */
 const LONGEST_LINE = 200;
@@ -56,7 +55,7 @@ interface Line {
 
 /**
  * Adds the roles and affiliations that lines give next to names: bylines, lists, labels, titles of talks. `Rain tanks – Ana Diaz, Well Fund`,
- * `Panel: Ana Diaz - Chair`, `Ana Diaz (chair), Well Fund`; and the line below a heading that is a name.
+ * `Panel: Ana Diaz - Chair`, `Ana Diaz (chair), Well Fund`.
  */
 export function readLineDescriptions(
   blocks: readonly Block[],
@@ -72,15 +71,14 @@ export function readLineDescriptions(
     return mentions.every(({ entry }) => people.has(entry)) ? mentions : findKnown(text);
   };
   const all = blocks.flatMap((block) => [...nestedBlocks(block)]).filter(({ kind }) => kind !== 'row');
-  const candidates = all.flatMap((block, index) => [
-    ...linesOf(block).flatMap(({ start, end }, _, { length }) =>
+  const candidates = all.flatMap((block) =>
+    linesOf(block).flatMap(({ start, end }, _, { length }) =>
       // A longer line of several is prose.
       length > 1 && end - start > LONGEST_OF_LINES
         ? []
         : candidatesIn({ text: block.prose.text.slice(start, end).trim(), isListed: lists.has(block) }, mentionsIn),
     ),
-    ...candidateBelow(block, all[index + 1], mentionsIn),
-  ]);
+  );
   const alike = new Set(candidates.flatMap(({ text, rest }) => (rest && isNameOf(text, MOST_PLAIN_WORDS) ? text : [])));
   const known = new Set(roster.entries.flatMap(({ affiliations }) => affiliations));
   for (const { people, text, rest } of candidates) {
@@ -119,11 +117,7 @@ function* textsAfter(after: string, isListed: boolean): Iterable<Omit<Candidate,
   if (bracket) yield { text: bracket[1]!.trim(), isOfLast: true };
   const behind = after.slice(bracket?.[0].length ?? 0).replace(/[.;]$/, '');
   const separator = SEPARATOR.exec(behind)?.[0];
-  if (separator === undefined) {
-    // `Ana Diaz Well Fund Ltd`.
-    if (!bracket && /^ \p{Lu}/u.test(behind) && isOrganization(behind.trim())) yield { text: behind.trim() };
-    return;
-  }
+  if (separator === undefined) return;
   const texts = behind.slice(separator.length).split(AFTER_TEXT, 2);
   for (const text of texts) {
     const isDescription = text.length > 1 && text.length <= LONGEST_DESCRIPTION && !/[:!?@()]|\.\s/.test(text);
@@ -131,20 +125,6 @@ function* textsAfter(after: string, isListed: boolean): Iterable<Omit<Candidate,
     if (isDescription && (text === texts[0] || isOrganization(text)))
       yield { text: text.trim(), rest: texts.length === 1 ? rest : undefined };
   }
-}
-
-/** `Director, Well Fund` below a heading that is a name. */
-function* candidateBelow(heading: Block, below: Block | undefined, findMentions: FindMentions): Iterable<Candidate> {
-  if (heading.kind !== 'heading' || !below) return;
-  const title = heading.prose.text;
-  const { text } = below.prose;
-  if (title.length > LONGEST_LINE || text.length > LONGEST_DESCRIPTION || !/^\p{Lu}.*[^.!?:]$/u.test(text)) return;
-  const [mention, another] = findMentions(title);
-  if (mention && !another && isWhole(title, mention)) yield { people: [mention.entry], text };
-}
-
-function isWhole(text: string, { start, end }: OffsetRange | PersonMention): boolean {
-  return start === 0 && end === text.length && text.includes(' ');
 }
 
 /** Whether a text is only the name of an organization. */
