@@ -32,7 +32,7 @@ export function readFrontMatter(text: string): FrontMatter {
   // A mistake at the end of the text is reported at the last character.
   const from = Math.max(0, Math.min(mistake.start, yaml.trimEnd().length - 1));
   return {
-    fields: {},
+    fields: plainFields(yaml),
     end,
     mistake: { start: start + from, end: start + Math.max(from + 1, mistake.end) },
   };
@@ -54,6 +54,15 @@ function readToml(toml: string, start: number, end: number): FrontMatter {
     const from = Math.max(0, Math.min(lineStart + error.column - 1, toml.trimEnd().length - 1));
     return { fields: {}, end, mistake: { start: start + from, end: start + from + 1 } };
   }
+}
+
+/** The lines `key: value` at the margin, for front matter that is not YAML. */
+function plainFields(yaml: string): FrontMatter['fields'] {
+  const fields: Record<string, string> = {};
+  for (const [, key, value] of yaml.matchAll(/^([\w-]{1,40}):[ \t]+(\S.*)$/gm))
+    if (key !== undefined && value !== undefined && !/^[|>&*!{[]/.test(value))
+      fields[key] ??= value.trim().replace(/^(["'])(.*)\1$/, '$2');
+  return fields;
 }
 
 /** Scalars and lists of scalars. Aliases are ignored, since expanding them can take exponential time and memory. */

@@ -2,8 +2,10 @@ import type { PhrasingContent } from 'mdast';
 import { decodeString } from 'micromark-util-decode-string';
 import { isHtmlElement } from '../repair/html-elements.js';
 import { sliceProse, type Prose, type Run } from '../source/prose.js';
+import { isCaption } from '../repair/captions.js';
 import type { Mark, MarkKind } from './block.js';
-import { addComment, commentText, type TextPart } from './text-part.js';
+import { inlineNotes } from './inline-notes.js';
+import { addComment, commentText, type Aside, type TextPart } from './text-part.js';
 
 export interface Inline {
   readonly prose: Prose;
@@ -11,23 +13,27 @@ export interface Inline {
   readonly lines: readonly number[];
 }
 
-/** Folds a paragraph's inline content to clean text: escapes, references, markup, wraps and comments resolved. */
+/** Folds a paragraph's inline content to clean text: escapes, references, markup, wraps, notes and comments resolved. */
 export function readInline(nodes: readonly PhrasingContent[], part: TextPart): Inline {
-  const writer = inlineWriter(part);
+  const [first] = nodes;
+  const notes = first
+    ? inlineNotes(part.text, first.position!.start.offset!, nodes.at(-1)!.position!.end.offset!)
+    : undefined;
+  const writer = inlineWriter(part, notes);
   write(nodes, writer);
   return writer.finish();
 }
 
 /** The same for a stretch of the repaired text that has no markup. */
 export function readWords(start: number, end: number, part: TextPart): Inline {
-  const writer = inlineWriter(part);
+  const writer = inlineWriter(part, undefined);
   writer.text(start, end);
   return writer.finish();
 }
 
 /** The same for a stretch whose only markup is bold words. */
 export function readBoldWords(start: number, end: number, part: TextPart): Inline {
-  const writer = inlineWriter(part);
+  const writer = inlineWriter(part, undefined);
   let from = start;
   let close: (() => void) | undefined;
   for (const { index } of part.text.slice(start, end).matchAll(/\*\*/g)) {
@@ -40,11 +46,13 @@ export function readBoldWords(start: number, end: number, part: TextPart): Inlin
   return writer.finish();
 }
 
+/** So much of what follows a picture shows whether it is a caption. */
+const LONGEST_CAPTION_LABEL = 40;
 const TAG = /<!--[^]*?(?:-->|$)|<[^<>]*>/g;
 
 /** The same for raw HTML: the words between its tags. */
 export function readHtml(start: number, end: number, part: TextPart): Inline {
-  const writer = inlineWriter(part);
+  const writer = inlineWriter(part, undefined);
   let from = start;
   for (const { 0: tag, index } of part.text.slice(start, end).matchAll(TAG)) {
     writer.text(from, start + index);
@@ -69,7 +77,7 @@ function write(nodes: readonly PhrasingContent[], writer: InlineWriter): void {
     if (node.type === 'text') writer.text(start, end);
     else if (node.type === 'inlineCode') writer.code(start, end);
     else if (node.type === 'break') writer.lineBreak();
-    else if (node.type === 'image' || node.type === 'imageReference') writer.image();
+    else if (node.type === 'image' || node.type === 'imageReference') writer.image(end);
     else if (node.type === 'html') writer.html(node.value, start, end);
     else if ('children' in node) {
       const kind = kinds[node.type];
@@ -88,7 +96,8 @@ function isNoElement(html: string): boolean {
 
 type InlineWriter = ReturnType<typeof inlineWriter>;
 
-function inlineWriter(part: TextPart) {
+/** @param notes where `^[…]` begin and end, if there are any */
+function inlineWriter(part: TextPart, notes: ReadonlyMap<number, number> | undefined) {
   const { text: raw, map } = part;
   const parts: string[] = [];
   const runs: Run[] = [];
@@ -98,7 +107,29 @@ function inlineWriter(part: TextPart) {
   /** The raw offset of white space that waits for a word to follow; -1 for none, -2 for one that is not in the text. */
   let pending = -1;
   let newLine = false;
+  /** What is not the paragraph's own text: a caption ends with its line, a note at an offset. */
+  let aside: { readonly kind: Aside['kind']; text: string; readonly runs: Run[]; readonly end: number } | undefined;
+
+  const openAside = (kind: Aside['kind'], end: number): void => {
+    if (!aside) aside = { kind, text: '', runs: [], end };
+  };
+  const closeAside = (): void => {
+    if (aside && aside.text !== '')
+      part.asides.push({ kind: aside.kind, prose: { text: aside.text, runs: aside.runs } });
+    aside = undefined;
+  };
+  const putAside = (to: NonNullable<typeof aside>, text: string, start: number, end: number): void => {
+    const at = to.text === '' ? 0 : to.text.length + 1;
+    if (text.length !== end - start) map.addWhole(to.runs, at, text.length, start, end);
+    else if (map.add(to.runs, at, start, end) < text.length) return;
+    to.text += at === 0 ? text : ` ${text}`;
+  };
+
   const put = (text: string, start: number, end: number): void => {
+    if (aside) {
+      putAside(aside, text, start, end);
+      return;
+    }
     if (pending !== -1 && length > 0) {
       if (pending >= 0) map.add(runs, length, pending, pending + 1);
       parts.push(' ');
@@ -137,7 +168,10 @@ function inlineWriter(part: TextPart) {
     }
   };
   const space = (offset: number, breaksLine: boolean): void => {
-    if (breaksLine) newLine = true;
+    if (breaksLine) {
+      newLine = true;
+      if (aside?.kind === 'caption') closeAside();
+    }
     if (pending === -1) pending = offset;
   };
 
@@ -149,7 +183,18 @@ function inlineWriter(part: TextPart) {
     };
     while (index < end) {
       const code = raw.charCodeAt(index);
-      if (code === 32 && index > from && index + 1 < end && !isSpace(raw.charCodeAt(index + 1))) {
+      const noteEnd = escapes ? notes?.get(index) : undefined;
+      if (noteEnd !== undefined) {
+        flush();
+        openAside('references', noteEnd);
+        index += 2;
+        from = index;
+      } else if (aside?.end === index) {
+        flush();
+        closeAside();
+        index++;
+        from = index;
+      } else if (code === 32 && index > from && index + 1 < end && !isSpace(raw.charCodeAt(index + 1))) {
         // One space between two words is in both texts.
         index++;
       } else if (isSpace(code)) {
@@ -195,7 +240,8 @@ function inlineWriter(part: TextPart) {
       close();
     },
     lineBreak: () => space(-2, true),
-    image() {
+    image(end: number) {
+      if ((newLine || length === 0) && isCaption(raw.slice(end, end + LONGEST_CAPTION_LABEL))) openAside('caption', -1);
       marks.push({ kind: 'image', start: length, end: length });
     },
     html(value: string, start: number, end: number) {
@@ -206,6 +252,7 @@ function inlineWriter(part: TextPart) {
       } else if (isNoElement(value)) scan(start, end, false);
     },
     open(kind: MarkKind, url: string | undefined) {
+      if (aside) return () => undefined;
       const index = marks.length;
       const before = parts.length;
       const after = length;
@@ -219,7 +266,8 @@ function inlineWriter(part: TextPart) {
     },
     finish(): Inline {
       const prose = sliceProse({ text: parts.join(''), runs: runs }, 0);
-      return { prose, marks, lines };
+      closeAside();
+      return { prose, marks: marks, lines: lines };
     },
   };
 }

@@ -1,5 +1,5 @@
-import { anyCue } from '@findings/language';
 import type { BlockContent, DefinitionContent, Html, ListItem, RootContent } from 'mdast';
+import { isHtmlElement } from '../repair/html-elements.js';
 import type { Repaired } from '../repair/repaired.js';
 import { emptyProse, sliceProse, type Prose } from '../source/prose.js';
 import type { Block, Mark } from './block.js';
@@ -68,9 +68,6 @@ function readChunk({ start, end }: Chunk, definitions: (text: string) => string,
     .flatMap((node) => readNode(node, part));
 }
 
-/** After a picture: `Figure 2: Wells`, `Photo: Ana Diaz`, `Photo by Ana Diaz`. */
-const CAPTION = new RegExp(String.raw`^${anyCue('captionLabels')}(?: ?\d|s?:|s? by\b)`, 'i');
-
 const bare = { level: 0, marks: [], lines: [], children: [] } as const;
 
 function readNode(node: RootContent | BlockContent | DefinitionContent, part: TextPart): readonly Block[] {
@@ -80,10 +77,8 @@ function readNode(node: RootContent | BlockContent | DefinitionContent, part: Te
       return [withAlias({ ...bare, kind: 'heading', level: node.depth, ...readInline(node.children, part) }, markdown)];
     case 'paragraph': {
       const inline = readInline(node.children, part);
-      if (inline.marks[0]?.kind === 'image' && CAPTION.test(inline.prose.text)) {
-        part.asides.push({ kind: 'caption', prose: inline.prose });
-        return [];
-      }
+      const isPicture = inline.marks[0]?.kind === 'image' && /^(?:\{:?.*\})?$/.test(inline.prose.text);
+      if (isPicture) return [{ ...bare, kind: 'other', ...inline }];
       const paragraph: Block = { ...bare, kind: 'paragraph', ...inline };
       return readRows(paragraph) ?? [withAlias(paragraph, markdown)];
     }
@@ -130,6 +125,9 @@ function readHtmlBlock({ position }: Html, part: TextPart): readonly Block[] {
     const rest = sliceTextPart(part, from, end);
     return parseMarkdown(rest.text).children.flatMap((node) => readNode(node, rest));
   }
+  // `<ana>` on a line of its own, above what she says.
+  const name = /^<([a-z][a-z0-9]*)>/i.exec(html)?.[1];
+  if (name !== undefined && !isHtmlElement(name)) return [readPlainly(part.text, start, end, part.map)];
   const inline = NO_TEXT.test(html) ? undefined : readHtml(start, end, part);
   return inline && inline.prose.text !== '' ? [{ ...bare, kind: 'paragraph', ...inline }] : [];
 }

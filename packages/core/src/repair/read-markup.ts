@@ -1,5 +1,6 @@
 import { frontMatterBlock } from '../source/front-matter-block.js';
 import { applyEdits, type Edit } from './edits.js';
+import { removeDivFences } from './fenced-divs.js';
 import { convertHtml } from './html.js';
 import type { Piece } from './repaired.js';
 import { convertWiki } from './wiki.js';
@@ -20,7 +21,12 @@ export interface MappedText {
 /** Raw HTML, templates and the markup of wikis as plain Markdown. */
 export function plainMarkup(text: string): MappedText {
   const start = frontMatterBlock(text)?.end ?? 0;
-  const edits = [...withoutInstructions(text, start), ...convertHtml(text, start), ...convertWiki(text, start)];
+  const edits = [
+    ...withoutInstructions(text, start),
+    ...removeDivFences(text, start),
+    ...convertHtml(text, start),
+    ...convertWiki(text, start),
+  ];
   return applyEdits(text, edits);
 }
 

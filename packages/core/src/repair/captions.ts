@@ -1,0 +1,11 @@
+import { anyCue } from '@findings/language';
+
+const CAPTION = new RegExp(String.raw`^${anyCue('captionLabels')} ?\d+(?:\.\d+)*[.:)]? `, 'i');
+/** `Photo: Ana Diaz`, `*Source:* Well Fund`, `Photo by Ana Diaz` */
+const CREDIT = new RegExp(String.raw`^${anyCue('captionLabels')}s?(?::| by\b)`, 'i');
+
+/** Whether Markdown after a picture is its caption. Any other text only follows the picture. */
+export function isCaption(text: string): boolean {
+  const words = text.replace(/[*_]/g, '').trimStart();
+  return CAPTION.test(words) || CREDIT.test(words);
+}
