@@ -6,7 +6,7 @@ import { markerOf } from './markers.js';
 const BOLD = /\*\*([^*\r\n]{1,300})\*\*(?!\*)/y;
 
 /**
- * Repairs bold words at the start of a line that CommonMark would not read: `** Name**`, `**Name **text`. Spaces
+ * Repairs bold words at the start of a line that CommonMark would not read: `** Name**`, `**Name **text`, `**Name (A):**text`. Spaces
  * go outside the marks; words never change.
  */
 export function repairBold(text: string, lines: readonly Line[], edits: Edit[]): void {
@@ -22,7 +22,9 @@ export function repairBold(text: string, lines: readonly Line[], edits: Edit[]):
     const close = from + words.length;
     const end = BOLD.lastIndex;
     if (from > start) edits.push({ start, end: from, text: '' });
-    // A mark after a space, and before a letter, would open bold words.
-    if (close < end - 2) edits.push({ start: close, end, text: /[\p{L}\p{N}]/u.test(text.charAt(end)) ? '** ' : '**' });
+    const isSpaced = close < end - 2;
+    // Between punctuation and a letter, marks do not close bold words.
+    const isGlued = end < line.end && /[\p{L}\p{N}]/u.test(text[end]!) && (isSpaced || /\P{L}$/u.test(words));
+    if (isSpaced || isGlued) edits.push({ start: close, end, text: isGlued ? '** ' : '**' });
   }
 }

@@ -21,6 +21,7 @@ export function markerOf(text: string, line: Line): Marker | undefined {
   const code = text.charCodeAt(start);
   if (code === 0x2d || code === 0x2a || code === 0x2b) return bullet(text, line, start + 1, true);
   if (code >= 0x30 && code <= 0x39) return number(text, line, start);
+  if (code === 0x6f && line.end - start > 3) return letterBullet(text, line);
   if (code < 0xb7) return undefined;
   const glyph = text.charAt(start);
   if (BULLETS.test(glyph)) return glyphBullet(text, line);
@@ -44,6 +45,14 @@ function bullet(text: string, line: Line, end: number, plain: boolean): Marker |
 function glyphBullet(text: string, line: Line): Marker {
   const end = line.start + 1;
   return { kind: 'bullet', end, text: afterSpace(text, end, line.end) };
+}
+
+/** `o  text`, the bullet of plain-text documents: an o, two spaces or a tab. */
+function letterBullet(text: string, line: Line): Marker | undefined {
+  const end = line.start + 1;
+  const next = text.charCodeAt(end);
+  const wide = next === 9 || (next === 32 && text.charCodeAt(end + 1) === 32);
+  return wide ? { kind: 'bullet', end, text: afterSpace(text, end, line.end), plain: false } : undefined;
 }
 
 function number(text: string, line: Line, start: number): Marker | undefined {
