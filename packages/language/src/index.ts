@@ -68,18 +68,7 @@ export { isByGroup } from './sentences/group.js';
 export { readSentences } from './sentences/sentences.js';
 export { wordsIn } from './sentences/speech-cues.js';
 export { isTitleCase } from './sentences/speech-words.js';
-export {
-  isApostrophe,
-  isDash,
-  isDigit,
-  isLetter,
-  isLower,
-  isObject,
-  isSpace,
-  isUpper,
-  isWord,
-  withoutFullStop,
-} from './words/characters.js';
+export { isDash, isDigit, isLetter, isLower, isObject, isSpace, isUpper, isWord } from './words/characters.js';
 export { editDistance, forgivenErrors } from './words/edit-distance.js';
 export { fingerprintForm, foldTypography } from './words/fingerprint-form.js';
 export { fold, foldedWords } from './words/fold-case.js';

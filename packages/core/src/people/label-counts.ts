@@ -70,8 +70,6 @@ function readFullNames(blocks: readonly Block[], title: string, beforeThings: Re
   const readLine = (line: string): void => {
     const words = line.split(/\s+/);
     words.slice(0, -1).forEach((word, index) => {
-      // Most words are lower-case ones, for which the other tests would take long.
-      if (/^[a-z]/.test(words[index + 1]!)) return;
       if (/^[a-z]/.test(word) ? !beforeThings.has(word) : !/^\p{Lu}\p{L}+$/u.test(word)) return;
       const next = words[index + 1]!.replace(/[,;:.)]+$/, '');
       if (!/^\p{Lu}[\p{L}'’-]+$/u.test(next)) return;

@@ -8,7 +8,6 @@ import {
   mayBeGivenName,
   type Vocabulary,
   type Words,
-  withoutFullStop,
   wordsOf,
 } from '@findings/language';
 
@@ -44,7 +43,7 @@ export function readName(text: string, vocabulary: Vocabulary): Name | undefined
   let particle = '';
   for (const [index, part] of parts.entries()) {
     if (index < first || (index < parts.length - 1 && nickname.test(part))) continue;
-    if (tokens.length > 0 && words.particles.has(withoutFullStop(part.toLowerCase())) && !/^\p{Lu}{2}/u.test(part))
+    if (tokens.length > 0 && words.particles.has(part.toLowerCase().replace(/\.$/, '')) && !/^\p{Lu}{2}/u.test(part))
       particle += `${part} `;
     else if (word.test(part) || (index > 0 && hasJoinedParticle(part, words))) {
       tokens.push(particle + part);
@@ -73,7 +72,7 @@ function isSuffix(part: string): boolean {
 
 /** How many words at the start are honorifics: `Prof. Dr.`, `Right Hon.`. */
 function countHonorifics(parts: readonly string[], { honorifics }: Words): number {
-  const wordAt = (index: number): string => withoutFullStop(parts[index]?.toLowerCase() ?? '');
+  const wordAt = (index: number): string => parts[index]?.toLowerCase().replace(/\.$/, '') ?? '';
   let count = 0;
   for (;;) {
     if (honorifics.has(wordAt(count))) count++;
@@ -107,7 +106,8 @@ export function splitCamelCase(text: string): string {
 
 /** Lower case, without accents: how names are compared. */
 export function foldName(text: string): string {
-  return withoutFullStop(fold(text).replaceAll('’', "'"));
+  const folded = fold(text).replaceAll('’', "'");
+  return folded.endsWith('.') ? folded.slice(0, -1) : folded;
 }
 
 /** `Larry Page` is a person although `page` is a word: a given name excuses the surname. A surname excuses `Bill`. */

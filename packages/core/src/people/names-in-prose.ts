@@ -12,7 +12,6 @@ import {
   quotationsIn,
   readSentences,
   type Vocabulary,
-  withoutFullStop,
 } from '@findings/language';
 import { nestedBlocks } from '../blocks/block-lines.js';
 import type { Block } from '../blocks/block.js';
@@ -341,7 +340,7 @@ function isNextToVerb(sentence: string, start: number, end: number, words: Roste
     .split(/[^\p{L}., -]/u)
     .at(-1)!;
   for (const word of (clause.match(/[\p{L}.]+/gu) ?? []).reverse().slice(0, LONGEST_OFFICE)) {
-    const lower = withoutFullStop(word.toLowerCase());
+    const lower = word.toLowerCase().replace(/\.$/, '');
     if (words.speech.has(lower)) return true;
     const isOffice =
       words.titles.has(lower) ||

@@ -1,12 +1,4 @@
-import {
-  byScript,
-  isApostrophe,
-  isCommonWord,
-  isGivenName,
-  isWord,
-  type OffsetRange,
-  type Words,
-} from '@findings/language';
+import { byScript, isCommonWord, isGivenName, isWord, type OffsetRange, type Words } from '@findings/language';
 import { foldName, isInitials } from '../people/name.js';
 import type { RosterEntry } from '../people/roster.js';
 import { isOtherGender } from '../people/roster-entry.js';
@@ -59,8 +51,7 @@ export function createFindMentions(
     for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
       const [word] = match;
       // `d’Ana Diaz`, but not `d’Alembert`.
-      const mayBeElided = isApostrophe(word.charCodeAt(1)) || isApostrophe(word.charCodeAt(2));
-      const elided = mayBeElided ? (ELISION.exec(word)?.[0].length ?? 0) : 0;
+      const elided = /^..?['’]/.test(word) ? (ELISION.exec(word)?.[0].length ?? 0) : 0;
       const isElided = elided > 0 && !forms.has(foldWord(word));
       tokens.push(new Token(match.index + (isElided ? elided : 0), isElided ? word.slice(elided) : word));
     }

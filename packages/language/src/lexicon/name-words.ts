@@ -1,4 +1,3 @@
-import { withoutFullStop } from '../words/characters.js';
 import { cueSet } from './cues.js';
 import commonWords from './generated/common-words.json' with { type: 'json' };
 import givenNames from './generated/given-names.json' with { type: 'json' };
@@ -20,7 +19,7 @@ export function genderOfName(token: string): Gender | undefined {
 
 /** The gender of a pronoun or of an honorific: `he`, `Mrs.`. */
 export function genderOfWord(text: string): Gender | undefined {
-  const lower = withoutFullStop(text.toLowerCase());
+  const lower = text.toLowerCase().replace(/\.$/, '');
   return cueSet('female').has(lower) ? 'female' : cueSet('male').has(lower) ? 'male' : undefined;
 }
 
@@ -31,7 +30,7 @@ export function mayBeGivenName(token: string): boolean {
 
 /** A given name that is not a common word. */
 export function isGivenName(token: string): boolean {
-  const lower = withoutFullStop(token.toLowerCase());
+  const lower = token.toLowerCase().replace(/\.$/, '');
   return GIVEN_NAMES.has(lower) && !COMMON_WORDS.has(lower);
 }
 

@@ -74,11 +74,6 @@ export function isApostrophe(code: number): boolean {
   return code === 0x27 || code === 0x2019;
 }
 
-/** A text without the full stop at its end. */
-export function withoutFullStop(text: string): string {
-  return text.endsWith('.') ? text.slice(0, -1) : text;
-}
-
 /** A hyphen or a dash, ASCII or not. */
 export function isDash(code: number): boolean {
   return code === 0x2d || (code >= 0x2010 && code <= 0x2015) || code === 0x2212;
