@@ -4,7 +4,7 @@ import { isCertainBullet, markerOf } from './markers.js';
 import { isText } from './prose-shape.js';
 
 /**
- * Writes `- ` for every bullet that CommonMark does not read: `•`, `▪`, `✓`, symbols of private fonts, and `–` if another is
+ * Writes `- ` for every bullet that CommonMark does not read: `•`, `▪`, `✓`, symbols of private fonts, and `–` or `o` if another is
  * beside it. Indentation stays, and with it the nesting.
  */
 export function writeBullets(text: string, lines: readonly Line[], edits: Edit[]): readonly Line[] {
@@ -34,7 +34,8 @@ export function writeBullets(text: string, lines: readonly Line[], edits: Edit[]
 }
 
 function isForeignBullet(text: string, line: Line): boolean {
-  if (text.charCodeAt(line.start) < 0x7f || line.verbatim || line.joined) return false;
+  const code = text.charCodeAt(line.start);
+  if ((code < 0x7f && code !== 0x6f) || line.verbatim || line.joined) return false;
   return markerOf(text, line)?.kind === 'bullet';
 }
 

@@ -2,6 +2,7 @@ import { anyOf, wordsOfAllLanguages } from '@findings/language';
 import type { Edit } from './edits.js';
 import { leaveOut } from './line-edits.js';
 import { type Line, textOf } from './lines.js';
+import { markerOf } from './markers.js';
 
 const HEADING = new RegExp(
   String.raw`^(?:#{1,6} +)?[*_]{0,2}${anyOf(wordsOfAllLanguages('contents'))}[*_]{0,2}:?$`,
@@ -14,20 +15,22 @@ const LEADER = /[.·_](?: ?[.·_]){2,} *(?:\d{1,4}|[ivxlc]{1,7})$|…{2,} *\d{1,
 const LONGEST_ENTRY = 200;
 
 /**
- * Leaves out tables of contents: lines with leaders and page numbers. A list of links is Markdown's own and stays.
+ * Leaves out tables of contents: lines with leaders and page numbers, and lines under `Contents` that come again as
+ * headings. A list of links under such a heading is Markdown's own and stays.
  */
 export function leaveOutContents(text: string, lines: readonly Line[], edits: Edit[]): readonly Line[] {
   const out = new Set<number>();
+  let titles: ReadonlyMap<string, number> | undefined;
   for (let index = 0; index < lines.length; index++) {
     const heading = isContentsHeading(text, lines[index]!);
     const first = heading ? index + 1 : index;
-    let end = first;
-    let entries = 0;
-    for (; end < lines.length; end++) {
-      if (isLeader(text, lines[end]!)) entries++;
-      else if (!wrapsToLeader(text, lines, end)) break;
+    if (!heading && !isLeader(text, lines[index]!) && !wrapsToLeader(text, lines, index)) continue;
+    let end = leadersEnd(text, lines, first, heading ? 1 : 3);
+    if (end === first && heading) {
+      titles ??= lastOf(text, lines);
+      end = titlesEnd(text, lines, first, titles);
     }
-    if (entries < (heading ? 1 : 3)) continue;
+    if (end === first) continue;
     for (let at = index; at < end; at++) out.add(at);
     index = end - 1;
   }
@@ -50,17 +53,72 @@ function isLeader(text: string, line: Line): boolean {
 function wrapsToLeader(text: string, lines: readonly Line[], index: number): boolean {
   for (let at = index + 1; at <= index + 2; at++) {
     const line = lines[at];
-    if (!line || line.blanks > 0) return false;
-    if (isLeader(text, line)) return true;
+    if (!line || line.blanks > 0 || line.page) return false;
+    if (isLeader(text, line)) return !lines[index]!.verbatim;
   }
   return false;
 }
 
-/** The titles that contents list. A single line with dots and a number is not a contents list. */
+/** The titles that contents list: lines with leaders, and lines below `Contents` that come again. */
 export function listedTitles(text: string, lines: readonly Line[]): ReadonlySet<string> {
-  const titles = new Set(lines.flatMap((line) => (isLeader(text, line) ? [titleOf(textOf(text, line))] : [])));
+  const titles = new Set<string>();
+  let last: ReadonlyMap<string, number> | undefined;
+  lines.forEach((line, index) => {
+    if (isLeader(text, line)) titles.add(titleOf(textOf(text, line)));
+    else if (isContentsHeading(text, line)) {
+      last ??= lastOf(text, lines);
+      for (let at = index + 1; at < Math.min(lines.length, index + MOST_LISTED); at++) {
+        const content = textOf(text, lines[at]!);
+        const title = titleOf(content);
+        if (content.length > LONGEST_ENTRY || (last.get(title) ?? 0) <= at) break;
+        titles.add(title);
+      }
+    }
+  });
   titles.delete('');
-  return titles.size < 2 ? new Set() : titles;
+  return titles.size < FEWEST_LISTED ? new Set() : titles;
+}
+
+/** A single line with dots and a number is not a contents list. */
+const FEWEST_LISTED = 2;
+/** Most entries of contents without leaders. */
+const MOST_LISTED = 60;
+
+/** After the last entry with a leader, or `first` where there are fewer than `least`. */
+function leadersEnd(text: string, lines: readonly Line[], first: number, least: number): number {
+  let entries = 0;
+  let at = first;
+  while (at < lines.length) {
+    if (isLeader(text, lines[at]!)) entries++;
+    else if (!wrapsToLeader(text, lines, at)) break;
+    at++;
+  }
+  return entries >= least ? at : first;
+}
+
+/** The last position of each short line, without its number and page. */
+function lastOf(text: string, lines: readonly Line[]): ReadonlyMap<string, number> {
+  const last = new Map<string, number>();
+  lines.forEach((line, index) => {
+    if (line.end - line.start <= LONGEST_ENTRY && !line.verbatim) last.set(titleOf(textOf(text, line)), index);
+  });
+  return last;
+}
+
+/** After the last entry that comes again as a line of its own; one that does not may be between others. */
+function titlesEnd(text: string, lines: readonly Line[], first: number, last: ReadonlyMap<string, number>): number {
+  let end = first;
+  let entries = 0;
+  for (let at = first; at < lines.length && at <= end + 1; at++) {
+    const line = lines[at]!;
+    if (line.verbatim || line.blanks > 2 || line.end - line.start > LONGEST_ENTRY) break;
+    if (markerOf(text, line)?.kind === 'bullet') break;
+    const title = titleOf(textOf(text, line));
+    if (title === '' || (last.get(title) ?? 0) <= at) continue;
+    entries++;
+    end = at + 1;
+  }
+  return entries > 1 ? end : first;
 }
 
 /** The form in which titles are compared: `2.1. Coordination  4` and `## 2.1 Coordination` are the same. */

@@ -52,7 +52,7 @@ function letterBullet(text: string, line: Line): Marker | undefined {
   const end = line.start + 1;
   const next = text.charCodeAt(end);
   const wide = next === 9 || (next === 32 && text.charCodeAt(end + 1) === 32);
-  return wide ? { kind: 'bullet', end, text: afterSpace(text, end, line.end), plain: false } : undefined;
+  return wide ? { kind: 'bullet', end, text: afterSpace(text, end, line.end) } : undefined;
 }
 
 function number(text: string, line: Line, start: number): Marker | undefined {
