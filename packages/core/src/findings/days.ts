@@ -55,7 +55,13 @@ export function datesOfDays(days: readonly DayDraft[]): Report['dates'] {
   const end = last?.date;
   if (!first || !last || start === undefined || end === undefined || daysBetween(start, end).at(-1) !== end)
     return undefined;
-  return { text: first === last ? first.label : `${first.label} – ${last.label}`, start, end };
+  return { text: [...new Set([first, last])].map(dateText).join(' – '), start, end };
+}
+
+/** `3 May 2021` of `Day 1: 3 May 2021`. */
+function dateText({ label, date = label }: DayDraft['day']): string {
+  const [printed] = readDates(label);
+  return printed ? label.slice(printed.start, printed.end) : date;
 }
 
 /** `Day 1`, and its date in a heading right below. */

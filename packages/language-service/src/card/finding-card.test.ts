@@ -127,7 +127,7 @@ Panel Highlights
       '> Water was scarce in 12 of 14 districts. Session 2 asks why.',
     );
     expect(card(`x\n${wells}`, 'wells').split('\n\n')).toEqual([
-      '**Wells and Water**',
+      '**Wells and Water**  \n3 May 2021',
       `- \`summary\` [Executive summary](${WELLS}#L6)\n- \`d1\` [Day 1: 3 May 2021](${WELLS}#L8)`,
       'Not cited yet.',
       `[Open in the report](${WELLS}) · \`wells\``,
@@ -137,7 +137,7 @@ Panel Highlights
   test('names a report by its short title', () => {
     const named = wells.replace('# Wells', '---\ntitle-short: Dig 21\n---\n\n# Wells');
     expect(card(`x\n${named}`, 's1.h1')).toContain(' · Dig 21\n');
-    expect(card(`x\n${named}`, 'wells').split('\n\n')[0]).toBe('**Dig 21**  \n*Wells and Water*');
+    expect(card(`x\n${named}`, 'wells').split('\n\n')[0]).toBe('**Dig 21**  \n*Wells and Water*  \n3 May 2021');
   });
 
   test('shows the imprint and days of a report', () => {
