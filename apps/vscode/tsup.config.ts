@@ -66,7 +66,7 @@ export default defineConfig(() => {
   copyFileSync('../../docs/assistants.md', 'dist/assistants.md');
   // VS Code's JSON editor checks the configuration with it.
   copyFileSync('../../packages/project/schema/config.json', 'dist/config.schema.json');
-  // What replaces the manifest and its texts in the package, and in copies for tests.
+  // These files replace the manifest and its texts in the package, and in copies for tests.
   mkdirSync('dist/manifest');
   for (const [name, content] of Object.entries(completeManifest()))
     writeFileSync(`dist/manifest/${name}`, JSON.stringify(content, null, 2));

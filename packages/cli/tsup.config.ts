@@ -8,7 +8,7 @@ import { thirdPartyNotices } from '../../scripts/third-party-notices.js';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 
-// Who has the command finds beside it what editors read about its settings.
+// The package contains the schema that editors need for the configuration.
 copyFileSync(createRequire(import.meta.url).resolve('@findings/project/schema/config.json'), 'schema/config.json');
 
 export default defineConfig(() => {

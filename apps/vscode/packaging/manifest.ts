@@ -14,10 +14,10 @@ interface Manifest {
 
 const read = (path: string): unknown => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
 const severities = ['off', 'hint', 'info', 'warning', 'error'];
-/** Tools of all extensions share their names, so ours begin with this. */
+/** The names of tools must be unique among all extensions, so ours have this prefix. */
 const PREFIX = 'findings_';
 
-/** The manifest and its texts, with the rules for the setting `findings.rules`, and what language models read about the tools. */
+/** The manifest and its texts, with the rules in the setting `findings.rules`, and the descriptions of the tools for language models. */
 export function completeManifest() {
   const manifest = read('../package.json') as Manifest;
   const { configuration, languageModelTools } = manifest.contributes;
@@ -54,7 +54,7 @@ function withRules(path: string, translate: (text: string) => string, byDefault:
   return { ...(read(path) as Texts), ...(Object.fromEntries(texts) as Texts) };
 }
 
-/** What the server says about a tool. Descriptions name other tools, too. */
+/** The description and the input of a tool, as the MCP server has them. Names of tools in these texts get the prefix, too. */
 function forModels(name: string, offered: readonly string[]): object {
   const { description, input } = tools.find((tool) => tool.name === name)!;
   const { $schema: _, ...inputSchema } = toJsonSchema(input);

@@ -5,8 +5,8 @@ import type { AnyRule, Example } from '../src/rules/rule.js';
 import { rules } from '../src/rules/rules.js';
 
 /**
- * Writes the pages that `findings explain` prints and that editors open: one for each rule, and the files of `docs/rules`, in which
- * rules link to their sources.
+ * Writes the pages that `findings explain` prints and that editors open: one for each rule, and a copy of `docs/rules`. In the copy, the
+ * list of rules links to their pages instead of their source files.
  */
 export function writeRulePages(folder: string): void {
   cpSync(fileURLToPath(new URL('../../../docs/rules', import.meta.url)), folder, { recursive: true });
@@ -16,7 +16,7 @@ export function writeRulePages(folder: string): void {
   for (const rule of rules) writeFileSync(join(folder, `${rule.code}.md`), rulePage(rule));
 }
 
-/** A rule's page, of the texts in its file. */
+/** A rule's page, made from the texts in the rule's file. */
 function rulePage({ code, severity, summary, description, examples }: AnyRule): string {
   return `# \`${code}\`
 

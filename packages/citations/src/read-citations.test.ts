@@ -37,7 +37,7 @@ test('a citation inside another one is a separate group directly after it', () =
   expect(findCitations(text).map(({ start, end }) => text.slice(start, end))).toEqual([text, '@s5 [p. 3]', '[@s6]']);
 });
 
-// test/cases.md has what is a citation for Pandoc, and what is not.
+// test/cases.md has texts with and without citations, which are compared with Pandoc.
 describe('citations', () => {
   test.each([
     'As «@s4.h2» says.',

@@ -162,7 +162,7 @@ test('`isWanted` selects texts without a mark', () => {
   expect(texts.blocks.map(({ text }) => text)).toEqual(['Three said.']);
 });
 
-/** Each text with its objects in `{}`; before it, where it is no paragraph of the body, what it is. */
+/** Each text with its objects in `{}`. The kind of a text is before it, unless it is a paragraph of the body. */
 function shown(markdown: string): readonly string[] {
   return readTexts(markdown).blocks.map((block) => where(block) + withObjects(block));
 }

@@ -105,7 +105,7 @@ function asCited(groups: readonly CitationGroup[]): readonly Cited[] {
   );
 }
 
-/** What is compared: without places, which group is which cannot be told. Pandoc has footnotes where they are referred to. */
+/** Citations in a form that can be compared. Without places, groups are unknown. Pandoc has footnotes where they are referred to. */
 function comparable(cited: readonly Cited[], hasPlaces: boolean): readonly unknown[] {
   if (!hasPlaces) {
     return cited.map(({ id, mode, prefix, suffix }) => JSON.stringify([id, mode, prefix, suffix])).sort();
@@ -119,7 +119,7 @@ function comparable(cited: readonly Cited[], hasPlaces: boolean): readonly unkno
     });
 }
 
-/** What Pandoc cites in a text and what we cite, in the same form. */
+/** The citations that Pandoc and we find in a text, in the same form. */
 async function bothCitations(
   markdown: string,
   groups: readonly CitationGroup[],

@@ -2,7 +2,7 @@
 // Old versions of Node run this file, so it uses only syntax that they can parse.
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major > 22 || (major === 22 && minor >= 13)) {
-  // By default, V8 compiles a regular expression to bytecode first, and again to machine code when it is used a second time. Both take as long.
+  // By default, V8 compiles a regular expression to bytecode, and at its second use to machine code. Each takes as long, so compile only once.
   require('node:v8').setFlagsFromString('--no-regexp-tier-up');
   require('../dist/main.cjs');
 } else {

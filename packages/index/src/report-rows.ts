@@ -113,8 +113,8 @@ export function encodeRows({ findings, ...others }: ReportRows): Uint8Array<Arra
 }
 
 /**
- * The inverse of `encodeRows`. Its findings can be read once: each is decoded when it is needed, and after the last one the bytes are
- * freed, which V8 would do late. The rows of a report take several megabytes.
+ * The inverse of `encodeRows`. The findings can be iterated once: each is decoded when it is needed, and the bytes are freed after the last
+ * one. V8 would free these megabytes late.
  */
 export function decodeRows(bytes: Uint8Array<ArrayBuffer>): ReportRows {
   const others = JSON.parse(linesOf(bytes).next().value!) as OtherRows;
@@ -181,7 +181,7 @@ function parseFinding(model: string): Finding {
   return finding;
 }
 
-/** Makes texts slices of the text that has them in this order. Stops at one that is not in it, so that it is linear. */
+/** Makes the text of each part a slice of `text`, which has them in this order. Stops at one that it does not have, to be linear. */
 function shareText(text: string, parts: readonly { text: string }[]): void {
   let end = 0;
   for (const part of parts) {

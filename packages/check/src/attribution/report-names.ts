@@ -48,7 +48,7 @@ export const reportNames: (library: Library) => ReportNames = memoByObject((libr
   }
   let words: ReadonlySet<string> | undefined;
   const readWords = (): ReadonlySet<string> => {
-    // One text after the other, since all words of many reports, most of them many times, do not fit in memory.
+    // One text at a time: a list of all words of many reports, with repetitions, would not fit in memory.
     const all = new Set<string>();
     const addWords = (text: string): void => {
       for (const word of wordsOf(text)) all.add(normalSpelling(word));

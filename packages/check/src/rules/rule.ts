@@ -30,7 +30,7 @@ export function readExamples(examples: string): readonly Example[] {
   });
 }
 
-/** The description of a rule. Its examples are its tests and are on its page. */
+/** The description of a rule. Its examples are tests, and appear on its page. */
 export interface RuleInfo<Code extends string = string> {
   readonly code: Code;
   /** The severity that applies unless the configuration changes it. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { labelOf } from './labels.js';
 import { readLocator } from './read-locator.js';
 
-// test/locators.txt has typical suffixes, which are read like Pandoc reads them.
+// test/locators.txt has typical suffixes, which are compared with Pandoc.
 const suffixes = fc
   .array(fc.oneof(fc.constantFrom(...' ,;.:-–()[]{}§ 39xivap', 'p. ', 'sub verbo ', 'figs. '), fc.string()))
   .map((parts) => parts.join(''));

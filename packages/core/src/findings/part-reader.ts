@@ -94,7 +94,7 @@ class PartReader {
   #floor: Floor = { before: [] };
   /** The block before is an item of a list. */
   #isAfterItem = false;
-  /** The block is an item above paragraphs, as at the start of the part. */
+  /** The block is a topic: an item directly above other text, in a part that begins with an item above a paragraph. */
   #isTopic = false;
   /** A label or a name of which nothing is known has ended what a person says, also in the items that follow. */
   #isInterrupted = false;
@@ -423,7 +423,7 @@ class PartReader {
     return { highlights: this.#draft.highlights, plain: this.#draft.overview };
   }
 
-  /** The questions under the title of a session guide it. What the paragraph says besides is a passage of its own. */
+  /** The questions under the title of a session guide it. The rest of the paragraph is a separate passage. */
   #readGuidingQuestions(prose: Prose, block: Block): boolean {
     const { guidingQuestions, overview } = this.#draft;
     const isSection = this.#role === 'questions';

@@ -370,10 +370,10 @@ function peopleOfLine(block: Block, context: ParseContext): readonly RosterEntry
   return text.endsWith(':') ? peopleOfLabel(text.slice(0, -1), context) : undefined;
 }
 
-/** A label with more uses is no heading. */
+/** Most headings that begin with the same label. */
 const MOST_TITLES = 2;
 
-/** `**AD: How deep is the well?**`, in bold like all that she asks. */
+/** Whether a line in bold is the turn of a speaker, and no heading: `**AD: How deep is the well?**`. */
 function isTurn({ prose: { text } }: Block, context: ParseContext): boolean {
   const label = readLineLabel(text, 0, text.length, []);
   const uses = label?.separator === 'colon' ? (context.census.uses.get(label.text)?.count ?? 0) : 0;

@@ -21,7 +21,7 @@ export interface HeadingEvidence {
   readonly isUsual?: boolean;
   /** Whether its number follows that of the heading before. */
   readonly isCounted?: boolean;
-  /** Whether it begins left of all text, or is centred in its line. */
+  /** Whether it begins left of all text. */
   readonly isPlacedApart?: boolean;
   /** Whether a list is directly below it. */
   readonly isAboveList?: boolean;

@@ -125,7 +125,7 @@ export function buildSearchIndex(targets: readonly Target[], frequencies?: WordF
   return { ...index, total: frequencies.total };
 }
 
-/** The postings of all sentences in order. Typed, since those of 100,000 findings as a list of numbers would be most of a server's memory. */
+/** The postings of all sentences in order, in a typed array: with 100,000 findings, a list would be most of a server's memory. */
 class Postings {
   #packed = new Uint32Array(1024);
   #size = 0;

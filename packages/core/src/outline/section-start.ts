@@ -105,7 +105,7 @@ export function isWhollyStrong(block: Block): boolean {
   return isWholly('strong', block);
 }
 
-/** `[Slides](slides.pdf)` on a line of its own leads elsewhere, and is above nothing. */
+/** Whether the whole text is one link: `[Slides](slides.pdf)`. Such a line is no heading. */
 export function isWhollyLink(block: Block): boolean {
   return isWholly('link', block);
 }

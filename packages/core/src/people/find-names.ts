@@ -55,7 +55,7 @@ export function findNames(text: string, vocabulary: Vocabulary): readonly NameCa
       vocabulary.capitalizesNouns &&
       between.trim() !== '' &&
       !run.some(({ start, end }) => mayBeGivenName(text.slice(start, end)));
-    // `Yesterday Mr. Okoro said`, `Ana Diaz Dr. Tom Okoro`, `Rain Office’s Ana Diaz`.
+    // A name begins in the middle of `Yesterday Mr. Okoro said`, `Ana Diaz Dr. Tom Okoro`, `Rain Office’s Ana Diaz`.
     const isNext = last !== undefined && beginsName(match[0], text.slice(last.start, last.end), words);
     if (last && (isNext || run.length >= LONGEST || isAffiliation || isNoun || !isOneName(between, run.length, words)))
       flush();

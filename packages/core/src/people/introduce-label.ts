@@ -177,7 +177,7 @@ function introduceNickname(
   if (!roster.byInitials(text)) introduceUserName(text, 2, sources);
 }
 
-/** Adds the person of a label that is no full name. `lucia: …` is the Lucia who is listed. */
+/** Adds a person by a label that is not a full name. `lucia: …` is the Lucia of the list. */
 function introduceUserName(text: string, evidence: number, { roster, vocabulary }: NameSources): void {
   if (roster.byLabel(text)) return;
   const listed = /^\p{Ll}+$/u.test(text) ? readName(text[0]!.toUpperCase() + text.slice(1), vocabulary) : undefined;

@@ -93,10 +93,10 @@ export function readPeopleLists(
 
 /** `Diaz, Ana`. */
 const REVERSED = /^(\p{L}[\p{L}\p{M}’' -]{1,40}), (\p{Lu}[\p{L}\p{M}.’'-]{1,30})(?=$| ?[[(])/u;
-/** So many people whose surnames come first are a list in which all do. */
+/** Fewest known given names after commas for a list in which surnames come first. */
 const FEWEST_REVERSED = 4;
 
-/** Whether lines are people whose surnames come first: given names are after the commas. */
+/** Whether lines are a list of people in which surnames come first: given names are after the commas. */
 function areReversed(lines: readonly string[]): boolean {
   const given = lines.flatMap((line) => REVERSED.exec(line)?.[2] ?? []);
   const known = given.filter(isGivenName).length;

@@ -4,8 +4,8 @@ import { isCertainBullet, markerOf } from './markers.js';
 import { isText } from './prose-shape.js';
 
 /**
- * Writes `- ` for every bullet that CommonMark does not read: `•`, `▪`, `✓`, symbols of private fonts, and `–` or `o` if another is
- * beside it. Indentation stays, and with it the nesting.
+ * Writes `- ` for every bullet that CommonMark does not read: `•`, `▪`, `✓`, symbols of private fonts, and `–` or `o` if another
+ * bullet is next to it. Indentation stays, and with it the nesting.
  */
 export function writeBullets(text: string, lines: readonly Line[], edits: Edit[]): readonly Line[] {
   const foreign = lines.flatMap((line, index) => (isForeignBullet(text, line) ? [index] : []));

@@ -62,7 +62,7 @@ export function hasHeadings(text: string, lines: readonly Line[]): boolean {
     if (code === 0x23) return isAtxHeading(text, line);
     const title = lines[index - 1];
     if ((code !== 0x3d && code !== 0x2d) || !title || line.blanks > 0 || !isRule(text, line)) return false;
-    // One line is above the underline.
+    // A paragraph of several lines above a rule is no title.
     return index === 1 || title.blanks > 0;
   });
 }

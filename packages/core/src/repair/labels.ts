@@ -11,8 +11,8 @@ const LONGEST_LABEL = 160;
 
 /**
  * Sets labels apart: `Session 1: Title`, `DAY 1`, a line in capitals or all in bold, directly followed by text, is a
- * paragraph of its own. A wrapped line of prose that only looks like a label is told by the line before, which fills its
- * measure or leaves its sentence open.
+ * paragraph of its own. A wrapped line of prose that only looks like a label is recognized by the line before, which fills the
+ * width of the text or leaves its sentence open.
  */
 export function setLabelsApart(text: string, lines: readonly Line[], edits: Edit[]): readonly Line[] {
   const width = wrapWidth(lines);
@@ -64,7 +64,7 @@ function labelEnd(text: string, lines: readonly Line[], index: number, shape: Sh
   if (shape !== 'numbered') while (lines[end]?.blanks === 0 && shapeOf(text, lines, end) === shape) end++;
   const next = lines[end];
   if (!next || next.blanks > 0 || !isText(text, next)) return undefined;
-  // A title may go on in a second line.
+  // The title may continue on a second line.
   if (shape === 'numbered' && (lines[end + 1]?.blanks ?? 1) > 0 && !endsSentence(text, next)) return undefined;
   return /^["'“‘(*_[]*[\p{Lu}\p{N}\p{Lo}]/u.test(text.slice(next.start, next.start + 8)) ? end : undefined;
 }

@@ -16,6 +16,7 @@ const BARE = new RegExp(
   'i',
 );
 const EXPLICIT = new RegExp(`(?:^|[^\\p{L}])${PAGE_WORD}\\.? ?#|^[-–—|[({~<] ?#|# ?[|]|[|] ?#`, 'iu');
+
 /** @param content a line's text, at most `LONGEST_RUNNING_LINE` long */
 export function mask(content: string): Masked {
   const values: number[] = [];

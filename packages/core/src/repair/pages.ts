@@ -4,9 +4,8 @@ import { LONGEST_RUNNING_LINE } from './page-number.js';
 import { isText } from './prose-shape.js';
 
 /**
- * Marks the first line of each page. Form feeds are page breaks. Without them, runs of blank lines are, if they are
- * longer than other gaps and some of them cut a sentence. Otherwise, running headers are, which stay between the paragraphs of a text
- * that was copied.
+ * Marks the first line of each page. Form feeds are page breaks. Without them, runs of blank lines are, if they are longer than other
+ * gaps and some of them cut a sentence. Otherwise, running headers are: they stay between the paragraphs when a text is copied.
  */
 export function markPages(text: string, lines: readonly Line[]): readonly Line[] {
   if (lines.some((line) => line.page)) return lines;

@@ -161,7 +161,7 @@ function createFindOffices(
   }
   const held = [...holders].flatMap(([office, people]) => (people.size === 1 ? [office] : []));
   if (held.length === 0) return () => [];
-  // After the office, a place or a name says who holds it.
+  // A name or a preposition after the office, as in `the mayor of Alva`: another person may be meant.
   const other = new RegExp(String.raw`^(?:,? \p{Lu}| (?i:${anyOf(vocabulary.prepositions)}) )`, 'u');
   const office = new RegExp(
     String.raw`(?<![\p{L}\p{N}-])${anyCue('definiteArticles')} (${anyOf(held)})(?![\p{L}\p{N}-])`,
