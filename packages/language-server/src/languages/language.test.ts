@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createLanguage } from './language.js';
-import { createTranslate } from './language.js';
+import { createLanguage, createTranslate } from './language.js';
 
 test.each([
   ['es', 'Sesión 4', 'es'],
