@@ -91,7 +91,7 @@ export function createAttribution(
       const isByOffice = offices.some(({ start, end }) => credit.who.start < end && start < credit.who.end);
       const isStrong = reason === 'pronoun' || (credit.act === 'speech' && !isLoose);
       // In notes, a name at the start is a label.
-      const isNarrated = reason === 'subject' && !isStrong && !(isLoose && areNotes);
+      const isNarrated = reason === 'subject' && !isStrong && !(isLoose && areNotes) && !isByOffice;
       return {
         speakers: [...new Set([...people, ...joined])],
         evidence: isByOffice ? 'office' : reason,
