@@ -69,7 +69,7 @@ const MOST_WORDS = 25;
 /** A paragraph with more words that names a license is prose. */
 const MOST_WORDS_OF_LICENSE = 8;
 /** `© 2016 Ana Diaz`, `Copyright 2016 Water Board`, `A well. Photo © Ana Diaz` */
-const COPYRIGHT = new RegExp(String.raw`©|^${anyCue('copyright')}\s+(?:\(c\)|\d{4}\b)`, 'iu');
+const COPYRIGHT = new RegExp(String.raw`^©|©[^.!?]*$|^${anyCue('copyright')}\s+(?:©|\(c\)|\d{4}\b)`, 'iu');
 /** `Creative Commons BY 3.0`. */
 const LICENSE = wholePhrase(cues('licences'));
 

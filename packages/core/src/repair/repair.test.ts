@@ -68,6 +68,19 @@ describe('running lines', () => {
   });
 
   const trust = 'Northern Water Trust\n\n';
+  test('the name on the cover stays when the headers that repeat it go', () => {
+    const wells = 'The wells in the valley were measured every week by the people who live there.';
+    const text = `${trust}Notes on Water\n\n${wells} The depth was\n\n${trust}written down. ${wells}\n\n${trust}Nobody asked.\n`;
+    expect(repair(text).text.match(/Northern Water Trust/g)).toHaveLength(1);
+    expect(repair(text).text).toContain('The depth was written down.');
+  });
+
+  test('a list of contents without pages goes if its titles come again', () => {
+    const text =
+      'Notes on Water\n\nContents\n\nDeep wells\nLoud pumps\n\nDeep wells\n\nThey are dry.\n\nLoud pumps\n\nThey wait.\n';
+    expect(repair(text).text.match(/Deep wells|Loud pumps/g)).toHaveLength(2);
+  });
+
   test.each([
     `${trust}The wells were measured by the people who live there.\n\n`.repeat(3),
     'Over.\n\fPanel Highlights\n\nThe wells are dry.\n\nPanel Highlights\n\nMore.\n\fPanel Highlights\n\nDone.\n',
