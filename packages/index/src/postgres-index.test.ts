@@ -11,7 +11,7 @@ import type { PostgresServer } from '../test/postgres-server.js';
 import { fileOf, workshop } from '../test/workshop.js';
 import type { IndexError } from './index-error.js';
 import { openPostgresIndex, type PostgresOptions } from './postgres-index.js';
-import { rowsOf, type ReportRows } from './report-rows.js';
+import { decodeRows, encodeRows, rowsOf, type ReportRows } from './report-rows.js';
 
 const report = (key: string) => parseReport(workshop(key), { key });
 
@@ -173,6 +173,16 @@ describe.runIf(programs)('with a server', () => {
     expect(await problemOfAddress(address, { isReadOnly: true })).toBe('outdated');
     expect(await problemOfAddress(address)).toBe('none');
     expect(await problemOfAddress(address, { isReadOnly: true })).toBe('none');
+  });
+
+  test('rows that can be read once are still there when a writer tries again', async () => {
+    const address = server.address(database);
+    const writers = await Promise.all([1, 2].map(() => openPostgresIndex(address)));
+    const bytes = encodeRows(largeRows(20));
+    for (const key of ['water', 'roads', 'schools', 'canals'])
+      await Promise.all(writers.map((index) => index.put(fileOf(key), decodeRows(bytes.slice()))));
+    expect((await writers[0]!.stats()).reports).toHaveLength(4);
+    await Promise.all(writers.map((index) => index.close()));
   });
 
   test('two writers create the schema at the same time', async () => {

@@ -74,7 +74,12 @@ class PostgresIndex implements FindingsIndex {
     const hash = storable(file.hash);
     const { size, modified } = file;
     this.#hasWritten = true;
-    if (report) return this.#change((sql) => replace(sql, { key, path, hash, size, modified }, report));
+    if (report) {
+      const rows = rowsOf(report);
+      // A writer may try again, but decoded rows can be read only once.
+      const findings = [...rows.findings];
+      return this.#change((sql) => replace(sql, { key, path, hash, size, modified }, rows, findings));
+    }
     await this.connection.write(async (sql) => {
       await sql`
         UPDATE findings.report SET hash = ${hash}, size = ${size}, modified = ${modified} WHERE md5(path) = md5(${path})`;
@@ -160,10 +165,13 @@ function count({ words }: Counts, word: string, number: number): void {
   words.set(word, (words.get(word) ?? 0) + number);
 }
 
-async function replace(sql: Sql, file: IndexedFile, report: Report | ReportRows): Promise<Changed> {
+async function replace(
+  sql: Sql,
+  file: IndexedFile,
+  { head, rest, parts, people, counts: own }: ReportRows,
+  findings: readonly FindingRow[],
+): Promise<Changed> {
   const counts = await removeReports(sql, file.path, file.key);
-  const { head, rest, parts, people, counts: own, findings: rows } = rowsOf(report);
-  const findings = [...rows];
   for (const [word, number] of JSON.parse(own) as [string, number][]) count(counts, word, number);
   counts.reports++;
   counts.findings += findings.length;
