@@ -1,6 +1,6 @@
-import { cuts } from './cut.js';
+import { cuts, linesInSentence } from './cut.js';
 import { type Line, textOf } from './lines.js';
-import { LONGEST_RUNNING_LINE } from './page-number.js';
+import { isBareNumber, isExplicit, LONGEST_RUNNING_LINE, mask } from './page-number.js';
 import { isText } from './prose-shape.js';
 
 /**
@@ -10,11 +10,24 @@ import { isText } from './prose-shape.js';
 export function markPages(text: string, lines: readonly Line[]): readonly Line[] {
   if (lines.some((line) => line.page)) return lines;
   const gap = pageGap(text, lines);
-  const headers = gap === undefined ? runningHeaders(text, lines) : undefined;
-  return lines.map((line, index) => {
-    const isFirst = headers ? headers.has(index) : line.blanks >= gap!;
-    return index > 0 && isFirst ? { ...line, page: true } : line;
+  const first = gap === undefined ? runningHeaders(text, lines) : afterGaps(text, lines, gap);
+  return lines.map((line, index) => (index > 0 && first.has(index) ? { ...line, page: true } : line));
+}
+
+/** A number, or a header with its number, with gaps on both sides is one page break. */
+function afterGaps(text: string, lines: readonly Line[], gap: number): ReadonlySet<number> {
+  const gaps = new Set<number>();
+  lines.forEach((line, index) => {
+    if (line.blanks >= gap && !(gaps.has(index - 1) && isNumbered(text, lines[index - 1]!))) gaps.add(index);
   });
+  return gaps;
+}
+
+/** `12`, `Report on Water    12`, `Page 12`: a line of its own that says which page it is on. */
+function isNumbered(text: string, line: Line): boolean {
+  if (line.end - line.start > LONGEST_RUNNING_LINE) return false;
+  const { key, values } = mask(textOf(text, line));
+  return values.length > 0 && (isBareNumber(key) || isExplicit(key));
 }
 
 /** A header is on so many pages at least, and cuts so many sentences, or one if it is also in the title matter. */
@@ -51,12 +64,24 @@ const LONGEST_GAP = 40;
 function pageGap(text: string, lines: readonly Line[]): number | undefined {
   const runs = new Array<number>(LONGEST_GAP + 1).fill(0);
   const splits = new Array<number>(LONGEST_GAP + 1).fill(0);
+  const across = new Map<string, number[]>();
   for (let index = 1; index < lines.length; index++) {
     const blanks = Math.min(lines[index]!.blanks, LONGEST_GAP);
     if (blanks < 2) continue;
     runs[blanks]!++;
-    if (cuts(text, lines[index - 1], lines[index])) splits[blanks]!++;
+    const between = linesInSentence(text, lines, index);
+    if (!between) continue;
+    if (between.length === 0) {
+      splits[blanks]!++;
+      continue;
+    }
+    const key = between.map((line) => mask(textOf(text, line)).key).join('\n');
+    const gaps = across.get(key);
+    if (gaps) gaps.push(blanks);
+    else across.set(key, [blanks]);
   }
+  // A footer and a header may be between the halves, on more pages than one.
+  for (const gaps of across.values()) if (gaps.length > 1) for (const blanks of gaps) splits[blanks]!++;
   let allRuns = 0;
   let allSplits = 0;
   let least: number | undefined;

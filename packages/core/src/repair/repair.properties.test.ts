@@ -69,8 +69,6 @@ const printed = fc
     measure: fc.constantFrom(0, 40, 72),
     bullets: fc.boolean(),
   })
-  // Blank lines are page breaks where nothing else is between the halves of a sentence.
-  .filter(({ break: gap, header, footer }) => gap !== '\n\n\n\n' || header + footer === '')
   .map(({ paragraphs, footer, header, measure, bullets, ...from }) => {
     let page = 0;
     const wholes: string[] = [];
