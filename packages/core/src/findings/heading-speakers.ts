@@ -109,7 +109,7 @@ function addAffiliated(text: string, form: Form, pieces: Piece[]): void {
 
 /** True if a heading is nothing but the names of people, and where they are from. */
 export function peopleOfHeading(heading: Block, context: ParseContext): readonly RosterEntry[] | undefined {
-  const text = heading.prose.text.replace(/[:.]$/, '');
+  const text = heading.prose.text.replace(/(?:[:.]|\s[–—-]{1,2})$/, '');
   if (text.length > 140) return undefined;
   const bracket = trailingBracket(text);
   const bare = bracket ? bracket.before : text;

@@ -307,8 +307,12 @@ class PartReader {
       this.#exchanges.keepQuestion(prose, block, floor.before);
       return undefined;
     }
-    // A bold line that names no known person starts another topic.
+    // A bold line, or a line of its own, that names no known person starts another topic.
     if (!isItem && startsWithBoldLine(block)) this.#interrupt();
+    if (this.#context.census.nameLines.has(block)) {
+      this.#interrupt();
+      floor.before = [];
+    }
     const tail = readTailSpeakers(prose, isItem, this.#context);
     const turn = this.#continueTurn(block, prose);
     const carrier = parent ?? floor.above ?? turn ?? (isItem ? floor.intro : undefined);

@@ -389,7 +389,10 @@ function rebuild(blocks: readonly Block[], first: PartTree, title: Block | undef
     const opener = block === title ? undefined : readSectionStart(block, context.vocabulary);
     if (!opener || (opener.label && opener.label.kind !== 'numbered')) continue;
     const people = peopleOfHeading(block, context) ?? (opener.level === 7 ? peopleOfLine(block, context) : undefined);
-    if (people && (nested.has(block) || opener.level === 7)) speakers.set(block, people);
+    const isLabel = nested.has(block) || opener.level === 7;
+    const onLine = isLabel ? undefined : context.census.nameLines.get(block);
+    const named = onLine === undefined ? people : peopleOfLabel(onLine, context);
+    if (named && (isLabel || onLine !== undefined)) speakers.set(block, named);
     else if (opener.level === 7 && isTurn(block, context)) turns.push(block);
   }
   if (speakers.size === 0 && turns.length === 0) return first;

@@ -71,7 +71,7 @@ function labelledStretches(block: Block, { census }: ParseContext): readonly Off
 
 /** Splits a block where a line starts with the label of a person, a question, an answer or an action. */
 export function readSegments(block: Block, context: ParseContext): readonly Segment[] {
-  const speakers = speakersAboveItems(block, context);
+  const speakers = speakersAboveItems(block, context) ?? speakersOnLine(block, context);
   if (speakers) {
     const end = block.prose.text.length;
     return [{ prose: sliceProse(block.prose, end, end), label: block.prose, people: speakers }];
@@ -111,6 +111,12 @@ function speakersAboveItems({ kind, prose, children }: Block, context: ParseCont
     !/[?!.,]$|,\s\p{Ll}/u.test(prose.text) &&
     children.some(({ prose: { text } }) => text.split(' ', FEWEST_WORDS).length >= FEWEST_WORDS);
   return isAbove ? peopleOfLabel(trailingBracket(prose.text)?.before ?? prose.text, context) : undefined;
+}
+
+/** The people of a paragraph that is only a name, above what they say. */
+function speakersOnLine(block: Block, context: ParseContext): Segment['people'] {
+  const name = context.census.nameLines.get(block);
+  return name === undefined ? undefined : peopleOfLabel(name, context);
 }
 
 /** `VW The profile is …` */

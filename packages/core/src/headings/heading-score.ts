@@ -1,3 +1,4 @@
+import { isGivenName } from '@findings/language';
 import { headingNumber } from './heading-number.js';
 
 /** What is known about a line, or a group of lines, that may be a heading. None of it depends on the format of the document. */
@@ -199,7 +200,22 @@ export function acceptHeadings(candidates: readonly HeadingEvidence[]): boolean[
       good.length >= FEWEST_OF_TEXT && good.length >= members.length * LEAST_SHARE && good.length >= found;
     if (isStyle) for (const index of good) accepted[index] = true;
   }
+  for (const index of speakerLines(candidates)) accepted[index] = false;
   return accepted;
+}
+
+/** `Ana`, `Ana D. –`: what may be a name. */
+const NAME = /^(\p{Lu}[\p{L}’'-]+)(?: \p{Lu}[\p{L}.’'-]*){0,2}(?=\s?[:–—-]*$)/u;
+
+/** The candidates that are only a name, if a given name recurs: each says who speaks below it. */
+function speakerLines(candidates: readonly HeadingEvidence[]): readonly number[] {
+  const names = [...candidates.entries()].flatMap(([index, { text, isListed, isUsual }]) => {
+    const [name, first] = (isListed || isUsual === true ? null : NAME.exec(text)) ?? [];
+    return name === undefined ? [] : [{ index, name, isGiven: isGivenName(first!) }];
+  });
+  const recurring = [...Map.groupBy(names, ({ name }) => name).values()].filter(({ length }) => length > 1).flat();
+  if (!recurring.some(({ isGiven }) => isGiven)) return [];
+  return [...names.filter(({ isGiven }) => isGiven), ...recurring].map(({ index }) => index);
 }
 
 /** Rejects the lines around the title of a report: smaller ones above it, and the subtitle, names and dates below it. */

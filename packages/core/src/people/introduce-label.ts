@@ -56,6 +56,8 @@ export function introduceLabel(use: LabelUse, census: LabelCounts, sources: Name
     addOtherAffiliations(name!, use, roster);
     return;
   }
+  // A line between paragraphs may also be a title, or an organization.
+  if (use.separators.has('line') && !(census.hasNameLines && isGivenName(text.split(' ', 1)[0]!))) return;
   if (isSetOff(use) && roster.takeNickname(text)) return;
   const isMarked = use.isName || (hasNamesInBrackets && use.separators.has('brackets'));
   if (isMarked && use.isAlone && isNickname(text, isProseWord)) {
@@ -156,7 +158,7 @@ function introduceFullName(
 /** Adds the person of a label that is one name, if the report uses such labels for people. */
 function introduceNickname(
   use: LabelUse,
-  { isTranscript, hasInitials, hasUserNames, hasNamesInBrackets, hasRoundBrackets }: LabelCounts,
+  { isTranscript, hasInitials, hasUserNames, hasNamesInBrackets, hasRoundBrackets, hasNameLines }: LabelCounts,
   sources: NameSources,
 ): void {
   const { roster, vocabulary, isProseWord, namesOf } = sources;
@@ -167,7 +169,7 @@ function introduceNickname(
   const isNamed =
     (hasRoundBrackets || hasNamesInBrackets) && isSetOff(use) && (isGivenName(text) || use.isWithGivenName);
   if (
-    (!isTranscript && !isNamed) ||
+    (!isTranscript && !isNamed && !(hasNameLines && use.separators.has('line'))) ||
     !isEnough ||
     beforeText === 0 ||
     !(use.isAlone || use.isWithGivenName) ||

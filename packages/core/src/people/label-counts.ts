@@ -1,7 +1,7 @@
 import { linesOf, nestedBlocks } from '../blocks/block-lines.js';
 import type { Block } from '../blocks/block.js';
 import { anyCue, isGivenName, plainLabel, type Vocabulary, type Words, wordsOf } from '@findings/language';
-import { nameBesideTime } from './name-line.js';
+import { nameAlone, nameBesideTime } from './name-line.js';
 import { INITIALS, introduceLabel, isNickname, type NamesOf, wordsBeforeThings } from './introduce-label.js';
 import { areBoldTitles, createLabelUse, isSetOff, type LabelCounts, type LabelUse } from './label-use.js';
 import { labelEnd, labelLines, readLineLabel, type LineLabel } from './line-label.js';
@@ -33,6 +33,8 @@ export function readLabels(
 ): LabelCounts {
   const words = wordsOf(vocabulary);
   const uses = countLabels(blocks, words);
+  const nameLines = readNameLines(blocks, vocabulary);
+  for (const [{ kind }, text] of nameLines) if (kind === 'paragraph') countNameLine(uses, text, 'line');
   const repeated = [...uses.values()].filter(
     (use) => use.count > 1 && (isSetOff(use) || use.separators.has('brackets')),
   );
@@ -43,6 +45,8 @@ export function readLabels(
   const userNames = repeated.filter(({ text }) => /^\p{Ll}/u.test(text) && isNickname(text, isProseWord));
   const census: LabelCounts = {
     uses,
+    nameLines,
+    hasNameLines: repeated.some(({ text, separators }) => separators.has('line') && isGivenName(firstWord(text))),
     isTranscript,
     hasInitials: repeated.filter(({ text }) => INITIALS.test(text)).length >= FEWEST_INITIALS,
     hasUserNames: userNames.length >= FEWEST_USER_NAMES,
@@ -58,6 +62,45 @@ export function readLabels(
     (fullNames ??= readFullNames(blocks, title, beforeThings)).get(given.toLowerCase()) ?? NO_NAMES;
   for (const use of uses.values()) introduceLabel(use, census, { roster, vocabulary, isProseWord, namesOf });
   return census;
+}
+
+/** With fewer names on lines of their own, these are not labels. */
+const FEWEST_NAME_LINES = 3;
+/** Text below a name has more words. */
+const SHORTEST_TEXT = 4;
+
+/**
+ * Paragraphs and headings that are only a name, each directly above text, by block. Names without a mark count only if there are several,
+ * and headings only if they recur.
+ */
+function readNameLines(blocks: readonly Block[], vocabulary: Vocabulary): ReadonlyMap<Block, string> {
+  const found: { readonly block: Block; readonly name: string }[] = [];
+  for (const [index, block] of blocks.entries()) {
+    const name = isAboveText(block, blocks[index + 1]) ? nameAlone(block.prose.text) : undefined;
+    if (name !== undefined && (INITIALS.test(name) || readName(name, vocabulary))) found.push({ block, name });
+  }
+  const byName = Map.groupBy(found, ({ name }) => name);
+  const lines = found.filter(({ block, name }) => block.kind === 'paragraph' || byName.get(name)!.length > 1);
+  const isOften = lines.length >= FEWEST_NAME_LINES;
+  return new Map(
+    lines.flatMap(({ block, name }) => (isOften || block.prose.text !== name ? [[block, name] as const] : [])),
+  );
+}
+
+function firstWord(text: string): string {
+  return text.split(' ', 1)[0]!;
+}
+
+function isAboveText({ kind }: Block, next: Block | undefined): boolean {
+  if ((kind !== 'paragraph' && kind !== 'heading') || next === undefined) return false;
+  const isText = next.kind === 'paragraph' || next.kind === 'item' || next.kind === 'quote';
+  return isText && (next.children.length > 0 || next.prose.text.split(' ', SHORTEST_TEXT + 1).length > SHORTEST_TEXT);
+}
+
+function countNameLine(uses: Map<string, LabelUse>, text: string, separator: LineLabel['separator']): void {
+  const use = count(uses, text, { separator });
+  use.beforeText++;
+  use.isAlone = true;
 }
 
 const NO_NAMES: ReadonlySet<string> = new Set();
@@ -103,11 +146,7 @@ function countLabels(blocks: readonly Block[], words: Words): Map<string, LabelU
       if (each.kind === 'heading') continue;
       const [first, second] = linesOf(each);
       const above = first && second ? nameBesideTime(each.prose.text.slice(first.start, first.end).trim()) : undefined;
-      if (above !== undefined) {
-        const use = count(uses, above, { separator: 'colon' });
-        use.beforeText++;
-        use.isAlone = true;
-      }
+      if (above !== undefined) countNameLine(uses, above, 'colon');
       let textStart = 0;
       for (const { start, end } of labelLines(each)) {
         // `Ana Diaz,` above `Well Fund:` is one label.

@@ -1,3 +1,4 @@
+import type { Block } from '../blocks/block.js';
 import type { Vocabulary } from '@findings/language';
 import type { LineLabel } from './line-label.js';
 import { readName } from './name.js';
@@ -23,6 +24,10 @@ export interface LabelUse {
 
 export interface LabelCounts {
   readonly uses: ReadonlyMap<string, LabelUse>;
+  /** Paragraphs that are only a name above text, with that name. Empty if names do not recur in this way. */
+  readonly nameLines: ReadonlyMap<Block, string>;
+  /** True if a name recurs in this way. */
+  readonly hasNameLines: boolean;
   /** True if many lines start with labels that recur. */
   readonly isTranscript: boolean;
   /** True if several labels that recur are initials: `AD`. */
@@ -42,6 +47,8 @@ export interface LabelCounts {
 /** The census of a report in canonical Markdown, which lists its people. */
 export const EMPTY_CENSUS: LabelCounts = {
   uses: new Map(),
+  nameLines: new Map(),
+  hasNameLines: false,
   isTranscript: false,
   hasInitials: false,
   hasUserNames: false,
@@ -80,7 +87,7 @@ export function isBoldTitle({ separators, onLine, count, affiliations }: LabelUs
   return separators.size === 1 && separators.has('bold') && onLine === count && affiliations.size > 0;
 }
 
-/** Whether a colon or a dash sets off the label. */
+/** Whether a colon, a dash or a line of its own sets off the label. */
 export function isSetOff({ separators }: Pick<LabelUse, 'separators'>): boolean {
-  return separators.has('colon') || separators.has('dash');
+  return separators.has('colon') || separators.has('dash') || separators.has('line');
 }

@@ -8,7 +8,7 @@ export interface LineLabel {
   readonly affiliation?: string;
   /** By name, where several people have their own. */
   readonly affiliations?: ReadonlyMap<string, string>;
-  readonly separator: 'colon' | 'dash' | 'bold' | 'brackets' | 'round';
+  readonly separator: 'colon' | 'dash' | 'bold' | 'brackets' | 'round' | 'line';
   /** True if its markup marks it as a name: `[name=Ana]`. */
   readonly isName?: boolean;
   readonly start: number;
@@ -22,12 +22,12 @@ const NAME = String.raw`[^\s:()[\]“”"?!.,;<>*|][^:()[\]“”"?!;<>*|]{0,58}
 const COLON = new RegExp(`^(${NAME})(?:\\s*[([]([^()[\\]]{1,90})[)\\]])?\\s?:(?!//)(?=\\s|$)\\s*`, 'u');
 /** `AD:The wells ran dry`, without a space. */
 const INITIALS = /^(\p{Lu}{2,4}):(?=[\p{L}(])/u;
-const DASH = new RegExp(`^(${NAME})(?:\\s*[([]([^()[\\]]{1,90})[)\\]])?\\s*(?:\\s[–—-]{1,2}\\s|(?<!\\d)—)\\s*`, 'u');
+const DASH = new RegExp(`^(${NAME})(?:\\s*[([]([^()[\\]]{1,90})[)\\]])?\\s*(?:\\s[–—-]{1,2}(?:\\s|$)|(?<!\\d)—)\\s*`, 'u');
 /** Labels before a separator, with what any of them has. */
 const SEPARATED = [
   [COLON, 'colon', /:(?:\s|$)/],
   [INITIALS, 'colon', /:/],
-  [DASH, 'dash', /\s[–—-]{1,2}\s|—/],
+  [DASH, 'dash', /\s[–—-]{1,2}(?:\s|$)|—/],
 ] as const;
 /** Editors of shared notes show `[name=Ana]` as a name. */
 const BRACKETS = /^(?:<([^<>\s]{1,24})>|\[(name=)?(\p{L}[^[\]=]{0,40})\])\s*:?\s+/u;

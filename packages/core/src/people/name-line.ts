@@ -21,3 +21,14 @@ const CLOCK = /\d{1,2}:\d{2}/;
 export function nameBesideTime(line: string): string | undefined {
   return line.length <= LONGEST_NAME_LINE && CLOCK.test(line) ? nameOfLine(line) : undefined;
 }
+
+/** Most words of a name on a line of its own. */
+const MOST_WORDS = 4;
+/** `[Ana Diaz]`, `<ana>`, `– Ana`, `Ana (Well Fund) –`: a name and the marks around it. */
+const ALONE = /^[[<(–—*-]*\s?(\p{Lu}[^:()[\]<>“”"?!.,;|–—]{0,40}(?:\p{Lu}\.)?)(?: ?\([^()]{1,90}\))?\s?[\])>:–—-]*$/u;
+
+/** The name in a text that is only a name, perhaps between marks. It need not be a person's. */
+export function nameAlone(text: string): string | undefined {
+  const name = text.length <= LONGEST_NAME_LINE ? ALONE.exec(text)?.[1]!.trim() : undefined;
+  return name !== undefined && name.split(/\s+/).length <= MOST_WORDS ? name : undefined;
+}
