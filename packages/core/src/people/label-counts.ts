@@ -34,7 +34,7 @@ export function readLabels(
   const words = wordsOf(vocabulary);
   const uses = countLabels(blocks, words);
   const nameLines = readNameLines(blocks, vocabulary);
-  for (const [{ kind }, text] of nameLines) if (kind === 'paragraph') countNameLine(uses, text, 'line');
+  for (const [{ kind }, text] of nameLines) if (kind !== 'heading') countNameLine(uses, text, 'line');
   const repeated = [...uses.values()].filter(
     (use) => use.count > 1 && (isSetOff(use) || use.separators.has('brackets')),
   );
@@ -70,21 +70,36 @@ const FEWEST_NAME_LINES = 3;
 const SHORTEST_TEXT = 4;
 
 /**
- * Paragraphs and headings that are only a name, each directly above text, by block. Names without a mark count only if there are several,
- * and headings only if they recur.
+ * Blocks that are only a name, each directly above text, by block. Names without a mark count only if there are several, headings only if
+ * they recur, and items only if they do not follow one another as in a list of people.
  */
 function readNameLines(blocks: readonly Block[], vocabulary: Vocabulary): ReadonlyMap<Block, string> {
   const found: { readonly block: Block; readonly name: string }[] = [];
-  for (const [index, block] of blocks.entries()) {
-    const name = isAboveText(block, blocks[index + 1]) ? nameAlone(block.prose.text) : undefined;
+  let before: Block | undefined;
+  const all = blocks.flatMap((block) => [...nestedBlocks(block)]);
+  for (const [index, block] of all.entries()) {
+    const name = isSpeakerLine(block, before, all[index + 1]) ? nameAlone(block.prose.text) : undefined;
+    before = block;
     if (name !== undefined && (INITIALS.test(name) || readName(name, vocabulary))) found.push({ block, name });
   }
   const byName = Map.groupBy(found, ({ name }) => name);
-  const lines = found.filter(({ block, name }) => block.kind === 'paragraph' || byName.get(name)!.length > 1);
+  const lines = found.filter(({ block, name }) => block.kind !== 'heading' || byName.get(name)!.length > 1);
   const isOften = lines.length >= FEWEST_NAME_LINES;
   return new Map(
     lines.flatMap(({ block, name }) => (isOften || block.prose.text !== name ? [[block, name] as const] : [])),
   );
+}
+
+/** Whether a block may say who speaks in the next one. */
+function isSpeakerLine({ kind, children }: Block, before: Block | undefined, next: Block | undefined): boolean {
+  if (next === undefined || children.length > 0) return false;
+  const isText = isProse(next) && next.prose.text.split(' ', SHORTEST_TEXT + 1).length > SHORTEST_TEXT;
+  const isListed = before?.kind === 'item' && nameAlone(before.prose.text) !== undefined;
+  return isText && (kind === 'item' ? next.kind === 'item' && !isListed : kind === 'paragraph' || kind === 'heading');
+}
+
+function isProse({ kind }: Block): boolean {
+  return kind === 'paragraph' || kind === 'item' || kind === 'quote';
 }
 
 function firstWord(text: string): string {
