@@ -1,6 +1,6 @@
 import { linesOf } from '../blocks/block-lines.js';
 import type { Block } from '../blocks/block.js';
-import { readSentences, isGivenName, type Words } from '@findings/language';
+import { readSentences, isCommonWord, isGivenName, type Words } from '@findings/language';
 import { isOtherLabel } from '../people/label-counts.js';
 import { readLineLabel, type LineLabel } from '../people/line-label.js';
 import { Likeness, nameLikeness, readName } from '../people/name.js';
@@ -56,8 +56,16 @@ export function interruptionOf(
   if (mention?.start === 0 && !credit.speakers.includes(mention.entry))
     return mention.entry.isParticipant ? 'other' : 'end';
   if (mention?.start === 0) return undefined;
+  if (hasUnknownSubject(sentence, context)) return 'end';
   const isLeadIn = kind === 'paragraph' && /:["”]?$/.test(text) && !isInFirstPerson(text, context.words);
   return isLeadIn && credit.evidence === 'carried' ? 'end' : undefined;
+}
+
+/** Whether a sentence begins with a name of which nothing is known: `Steve will report`, `Zoltan thinks that …`. */
+function hasUnknownSubject(sentence: string, { words, isProseWord }: ParseContext): boolean {
+  const [, name, verb] = /^(\p{Lu}[\p{L}’'-]+) (\p{Ll}+)/u.exec(sentence.slice(0, 80)) ?? [];
+  if (name === undefined || isCommonWord(name, isProseWord)) return false;
+  return isGivenName(name) || words.speech.has(verb!);
 }
 
 /** Most words of a label that is not a name: `Next steps: …`. */

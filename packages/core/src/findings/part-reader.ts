@@ -164,6 +164,7 @@ class PartReader {
       this.#exchanges.readNested(block);
       return;
     }
+    const { intro } = this.#floor;
     const own = (block.prose.text === '' ? undefined : this.#readText(block, parent)) ?? parent;
     const signature = block.kind === 'quote' ? readSignature(block, this.#context) : undefined;
     let inside = block.kind === 'quote' ? (signature ?? this.#floor.intro ?? parent) : own;
@@ -177,6 +178,8 @@ class PartReader {
       if (talkers) inside = { speakers: talkers, evidence: 'label above' };
     }
     this.#isInterrupted = isInterrupted;
+    // An item introduces only what is nested in it.
+    if (block.kind === 'item' && block.children.length > 0) this.#floor.intro = intro;
   }
 
   /** A row whose speaker column (or first cell) names a person is what that person said. */

@@ -34,6 +34,8 @@ const BRACKETS = /^(?:<([^<>\s]{1,24})>|\[(name=)?(\p{L}[^[\]=]{0,40})\])\s*:?\s
 /** `(Ana) The wells ran dry`. */
 const ROUND = /^\((\p{Lu}[\p{L}’'-]+(?:,? \p{Lu}[\p{L}’'.-]*){0,3})\)(?:\s?:)?\s+(?=\S)/u;
 const AFFILIATION = /^\s*[([]([^()[\]]{1,200})[)\]]\s*/;
+/** An address that follows a name in brackets: `Ana Diaz (Well Fund)(https://example.org)`. */
+const ADDRESS = /\s?\(https?:[^()\s]{1,200}\)(?=:?$)/u;
 /** `**Q: CF**`: what a bold label may start with. */
 const LONGEST_PREFIX = 12;
 /** Most words of a label's name. */
@@ -112,7 +114,7 @@ function withoutAffiliations(label: string): Pick<LineLabel, 'text' | 'affiliati
 function readBoldLabel(text: string, start: number, lineEnd: number, marks: readonly Mark[]): LineLabel | undefined {
   const mark = marks.find((one) => one.kind === 'strong' && one.start <= start && one.end > start);
   if (!mark || mark.start < start - LONGEST_PREFIX || mark.end > lineEnd) return undefined;
-  const { text: inside, affiliations } = withoutAffiliations(text.slice(start, mark.end).trim());
+  const { text: inside, affiliations } = withoutAffiliations(text.slice(start, mark.end).replace(ADDRESS, '').trim());
   const match = /^([^():]{1,119}?[^():\s–—-])(?: ?[([]([^()[\]]{1,200})[)\]])? ?[:–—-]?$/u.exec(inside);
   if (!match || match[1]!.split(/\s+/).length > MOST_WORDS) return undefined;
   let end = mark.end;

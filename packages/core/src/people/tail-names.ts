@@ -89,8 +89,8 @@ export function tailOf(text: string): string | undefined {
   const end = text.slice(-140);
   const bracketed = /[)\]][.:]?$/.test(end) ? /\s[([](\p{Lu}[^()[\]]{1,120})[)\]][.:]?$/u.exec(end) : null;
   if (bracketed) return bracketed[1];
-  return /\s[—–-]\s/.test(end)
-    ? /\s[—–-]\s(\p{Lu}[\p{L}\p{M}’'. -]{3,40}(?:,[^.]{2,60})?)$/u.exec(end)?.[1]
+  return /\s[—–-]{1,2}\s|\s--/.test(end)
+    ? /\s(?:[—–-]{1,2}\s|--)(\p{Lu}[\p{L}\p{M}’'. -]{3,40}(?:,[^.]{2,60})?)$/u.exec(end)?.[1]
     : undefined;
 }
 
