@@ -1,7 +1,7 @@
 import { isCommonWord } from '@findings/language';
 import { findingsOfPart, type Finding, type Part, type Report, type Session } from '../model.js';
 import { findNames } from '../people/find-names.js';
-import type { LabelCounts, LabelUse } from '../people/label-use.js';
+import type { LabelUse } from '../people/label-use.js';
 import { Likeness, nameLikeness, plainName } from '../people/name.js';
 import { reportProblem, type ParseContext } from './parse-context.js';
 import { turnKindOf, peopleOfLabel } from './speaker-label.js';
@@ -199,7 +199,7 @@ function evidenceOfLabels(
 ): Evidence | undefined {
   const { census, source } = context;
   const unknown = [...census.uses.values()].filter(
-    (label) => (label.separators.has('colon') || isAlone(label, census)) && isWanted(label) && !peopleOfLabel(label.text, context),
+    (label) => (label.separators.has('colon') || isAlone(label)) && isWanted(label) && !peopleOfLabel(label.text, context),
   );
   const [first] = unknown;
   if (!first) return undefined;
@@ -207,15 +207,15 @@ function evidenceOfLabels(
   const start = Math.max(0, source.text.indexOf(`${first.text}:`));
   return {
     code: 'report.label-unknown',
-    strength: Math.min(1, lines / (unknown.some((label) => isAlone(label, census)) ? FEWEST_ALONE : MANY)),
+    strength: Math.min(1, lines / (unknown.some(isAlone) ? FEWEST_ALONE : MANY)),
     message: () => message(lines, first.text),
     at: { spans: [source.span(start, start + first.text.length)] },
   };
 }
 
 /** Whether a label is always on a line of its own, as other names or a dash after it show. */
-function isAlone({ onLine, count, separators }: LabelUse, { hasNameLines }: LabelCounts): boolean {
-  return separators.has('line') ? hasNameLines : onLine === count && separators.has('dash');
+function isAlone({ onLine, count, separators }: LabelUse): boolean {
+  return separators.has('line') || (onLine === count && separators.has('dash'));
 }
 
 /** Labels such as `Next steps:` and `Q:` are not people, known or not. */

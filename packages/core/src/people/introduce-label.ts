@@ -57,7 +57,7 @@ export function introduceLabel(use: LabelUse, census: LabelCounts, sources: Name
     return;
   }
   // A line between paragraphs may also be a title, or an organization.
-  if (use.separators.has('line') && !(census.hasNameLines && isGivenName(text.split(' ', 1)[0]!))) return;
+  if (use.separators.has('line') && !isGivenName(text.split(' ', 1)[0]!)) return;
   if (isSetOff(use) && roster.takeNickname(text)) return;
   const isMarked = use.isName || (hasNamesInBrackets && use.separators.has('brackets'));
   if (isMarked && use.isAlone && isNickname(text, isProseWord)) {

@@ -33,8 +33,9 @@ export function readLabels(
 ): LabelCounts {
   const words = wordsOf(vocabulary);
   const uses = countLabels(blocks, words);
-  const nameLines = readNameLines(blocks, vocabulary);
-  for (const [{ kind }, text] of nameLines) if (kind !== 'heading') countNameLine(uses, text, 'line');
+  const { lines: nameLines, recur: hasNameLines } = readNameLines(blocks, vocabulary);
+  for (const [{ kind }, text] of nameLines)
+    if (hasNameLines && kind !== 'heading') countNameLine(uses, text, 'line');
   const repeated = [...uses.values()].filter(
     (use) => use.count > 1 && (isSetOff(use) || use.separators.has('brackets')),
   );
@@ -46,7 +47,7 @@ export function readLabels(
   const census: LabelCounts = {
     uses,
     nameLines,
-    hasNameLines: repeated.some(({ text, separators }) => separators.has('line') && isGivenName(firstWord(text))),
+    hasNameLines,
     isTranscript,
     hasInitials: repeated.filter(({ text }) => INITIALS.test(text)).length >= FEWEST_INITIALS,
     hasUserNames: userNames.length >= FEWEST_USER_NAMES,
@@ -70,24 +71,28 @@ const FEWEST_NAME_LINES = 3;
 const SHORTEST_TEXT = 4;
 
 /**
- * Blocks that are only a name, each directly above text, by block. Names without a mark count only if there are several, headings only if
- * they recur, and items only if they do not follow one another as in a list of people.
+ * Blocks that are only a name, each directly above text, by block. Names without a mark count only if a given name recurs in this way, and
+ * headings only if they recur themselves.
  */
-function readNameLines(blocks: readonly Block[], vocabulary: Vocabulary): ReadonlyMap<Block, string> {
-  const found: { readonly block: Block; readonly name: string }[] = [];
-  let before: Block | undefined;
+function readNameLines(
+  blocks: readonly Block[],
+  vocabulary: Vocabulary,
+): { readonly lines: ReadonlyMap<Block, string>; readonly recur: boolean } {
   const all = blocks.flatMap((block) => [...nestedBlocks(block)]);
-  for (const [index, block] of all.entries()) {
-    const name = isSpeakerLine(block, before, all[index + 1]) ? nameAlone(block.prose.text) : undefined;
-    before = block;
-    if (name !== undefined && (INITIALS.test(name) || readName(name, vocabulary))) found.push({ block, name });
-  }
-  const byName = Map.groupBy(found, ({ name }) => name);
-  const lines = found.filter(({ block, name }) => block.kind !== 'heading' || byName.get(name)!.length > 1);
-  const isOften = lines.length >= FEWEST_NAME_LINES;
-  return new Map(
-    lines.flatMap(({ block, name }) => (isOften || block.prose.text !== name ? [[block, name] as const] : [])),
+  const found = all.flatMap((block, index) => {
+    const name = isSpeakerLine(block, all[index - 1], all[index + 1]) ? nameAlone(block.prose.text) : undefined;
+    const isName = name !== undefined && (INITIALS.test(name) || readName(name, vocabulary) !== undefined);
+    return isName ? [{ block, name, isHeading: block.kind === 'heading' }] : [];
+  });
+  const counts = Map.groupBy(found, ({ name }) => name);
+  const isRecurring = (name: string): boolean => counts.get(name)!.length > 1;
+  const recur =
+    found.length >= FEWEST_NAME_LINES &&
+    found.some(({ name, isHeading }) => !isHeading && isRecurring(name) && isGivenName(name.split(' ', 1)[0]!));
+  const lines = found.filter(({ block, name, isHeading }) =>
+    isHeading ? recur && isRecurring(name) : recur || block.prose.text !== name,
   );
+  return { lines: new Map(lines.map(({ block, name }) => [block, name])), recur };
 }
 
 /** Whether a block may say who speaks in the next one. */
@@ -100,16 +105,6 @@ function isSpeakerLine({ kind, children }: Block, before: Block | undefined, nex
 
 function isProse({ kind }: Block): boolean {
   return kind === 'paragraph' || kind === 'item' || kind === 'quote';
-}
-
-function firstWord(text: string): string {
-  return text.split(' ', 1)[0]!;
-}
-
-function isAboveText({ kind }: Block, next: Block | undefined): boolean {
-  if ((kind !== 'paragraph' && kind !== 'heading') || next === undefined) return false;
-  const isText = next.kind === 'paragraph' || next.kind === 'item' || next.kind === 'quote';
-  return isText && (next.children.length > 0 || next.prose.text.split(' ', SHORTEST_TEXT + 1).length > SHORTEST_TEXT);
 }
 
 function countNameLine(uses: Map<string, LabelUse>, text: string, separator: LineLabel['separator']): void {

@@ -26,7 +26,7 @@ export interface LabelCounts {
   readonly uses: ReadonlyMap<string, LabelUse>;
   /** Paragraphs that are only a name above text, with that name. Empty if names do not recur in this way. */
   readonly nameLines: ReadonlyMap<Block, string>;
-  /** True if a name recurs in this way. */
+  /** True if a given name recurs in this way. */
   readonly hasNameLines: boolean;
   /** True if many lines start with labels that recur. */
   readonly isTranscript: boolean;
