@@ -57,6 +57,17 @@ export function tool(
   return run(process.execPath, [binOf(name, options.from ?? root), ...args], options);
 }
 
+/** Runs tasks of Turbo, which skips those whose inputs have not changed. Ends this process if one fails. */
+export async function runTasks(title: string, ...args: readonly string[]): Promise<void> {
+  // Shown only where it takes long: a cached run ends within a second.
+  const timer = setTimeout(() => process.stderr.write(`${title}. This takes about a minute, once.\n`), 3000);
+  const { status, output } = await tool('turbo', ['run', ...args, '--ui=stream', '--output-logs=errors-only']);
+  clearTimeout(timer);
+  if (status === 0) return;
+  process.stderr.write(output);
+  process.exit(2);
+}
+
 /** The file of a command. The name is that of its package, or `package:command`. */
 function binOf(name: string, from: string): string {
   const [packageName = name, command = packageName] = name.split(':');

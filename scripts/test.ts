@@ -53,6 +53,11 @@ const steps: readonly Step[] = [
     run: inCi,
   },
   {
+    name: 'from a clone, as in README.md',
+    needs: ['package shape', 'package the extension'],
+    run: fromClone,
+  },
+  {
     name: 'in VS Code, in a browser',
     needs: ['tests for VS Code', 'VS Code'],
     run: () => vscode('run-web-suite.ts', [WORKSPACE]),
@@ -144,6 +149,12 @@ function nodeIn(dependency: string): string {
 async function inCi(): Promise<Outcome> {
   if (process.platform === 'win32') return { passed: true, output: '', skipReason: 'These tests need Bash.' };
   return nodeTest(process.execPath, CI_TESTS, { cwd: join(tests, 'ci') });
+}
+
+/** Runs the commands of README.md, of docs/install.md and of the packages in Bash. */
+async function fromClone(): Promise<Outcome> {
+  if (process.platform === 'win32') return { passed: true, output: '', skipReason: 'These tests need Bash.' };
+  return nodeTest(process.execPath, ['clone.test.ts'], { cwd: join(tests, 'ci') });
 }
 
 async function browser(): Promise<Outcome> {

@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { spawnSync } from 'node:child_process';
+import { findExecutable } from '../../scripts/test/executable.ts';
 
 interface Manifest {
   readonly name: string;
@@ -23,12 +24,13 @@ const root = resolve(import.meta.dirname, '../..');
 const store = join(root, 'node_modules/.pnpm');
 
 /**
- * A local npm registry with our packed packages and the installed third-party packages. So `npm install @findings/cli` works as it will
- * after publishing, without a network.
+ * A local npm registry with packages and the installed third-party packages. With our packed packages, the default,
+ * `npm install @findings/cli` works as it will after publishing, without a network.
  */
-export async function serveRegistry(): Promise<{ readonly url: string; close(): void }> {
-  const packed = packedPackages();
-  const find = (name: string): Published[] => (packed.has(name) ? [packed.get(name)!] : installedVersions(name));
+export async function serveRegistry(
+  packages: ReadonlyMap<string, Published> = packedPackages(),
+): Promise<{ readonly url: string; close(): void }> {
+  const find = (name: string): Published[] => (packages.has(name) ? [packages.get(name)!] : installedVersions(name));
   const server = createServer((request, response) => {
     const path = decodeURIComponent(request.url ?? '/').slice(1);
     const [name = '', version] = path.split('/-/');
@@ -77,17 +79,26 @@ function packedPackages(): Map<string, Published> {
   );
 }
 
+/** The pnpm that runs this test. */
+export function currentPnpm(): ReadonlyMap<string, Published> {
+  const command = findExecutable(['pnpm']);
+  if (command === undefined) throw new Error('Run this test with pnpm: npx pnpm@10 exec node --test …');
+  return new Map([['pnpm', publishedFolder(resolve(realpathSync(command), '../..'), 'pnpm')]]);
+}
+
 function installedVersions(name: string): Published[] {
   const start = `${name.replace('/', '+')}@`;
   return readdirSync(store)
     .filter((folder) => folder.startsWith(start))
     .map((folder) => join(store, folder, 'node_modules', name))
     .filter((folder) => existsSync(join(folder, 'package.json')))
-    .map((folder) => {
-      const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
-      // Quick to pack and to unpack: nothing here reads source maps, which are half of some packages.
-      const quickly = ['--use-compress-program=gzip -1', '--exclude=*.map'];
-      const from = ['-C', join(folder, '..'), name.split('/').at(-1)!];
-      return { manifest, archive: ['tar', '-c', ...quickly, '-f', '-', ...from] };
-    });
+    .map((folder) => publishedFolder(folder, name));
+}
+
+function publishedFolder(folder: string, name: string): Published {
+  const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
+  // Quick to pack and to unpack: nothing here reads source maps, which are half of some packages.
+  const quickly = ['--use-compress-program=gzip -1', '--exclude=*.map'];
+  const from = ['-C', join(folder, '..'), name.split('/').at(-1)!];
+  return { manifest, archive: ['tar', '-c', ...quickly, '-f', '-', ...from] };
 }

@@ -31,7 +31,7 @@ function findings(...args: readonly string[]): Promise<Ran> {
 /** The commands of the README for a PDF and a Word document. */
 const commands = [
   ...readFileSync(join(root, 'README.md'), 'utf8').matchAll(
-    /^npx findings (.*(?:report\.pdf|draft\.docx).*?)(?: *#.*)?$/gm,
+    /^findings (.*(?:report\.pdf|draft\.docx).*?)(?: *#.*)?$/gm,
   ),
 ].map(([, args = '']) => args.split(' '));
 
