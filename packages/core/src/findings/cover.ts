@@ -15,6 +15,7 @@ import {
 } from '@findings/language';
 import { peopleLabelOf } from '../people/read-roster.js';
 import { sliceProse, type Prose } from '../source/prose.js';
+import type { ParseContext } from './parse-context.js';
 import { readEventDates, type DateSources } from './event-dates.js';
 
 export type Front = Pick<Report, 'title' | 'subtitle' | 'organization' | 'dates' | 'venue'>;
@@ -37,14 +38,14 @@ export interface CoverLine {
 const documents = cueSet('documents');
 const longestCover = 200;
 
-/** @param title the heading that names the report, if one does */
-export function splitFront(blocks: readonly Block[], title: Block | undefined, words: Words): FrontParts {
-  let count = 0;
-  while (count < blocks.length && (blocks[count] === title || isCover(blocks[count]!, words))) count++;
-  return {
-    cover: blocks.slice(0, count).flatMap((block) => (block === title ? [] : linesOf(block))),
-    text: blocks.slice(count).filter((block) => block !== title),
-  };
+/** The cover ends before the first sentence, list, label or name of a speaker. */
+export function splitFront(
+  blocks: readonly Block[],
+  { words, census }: Pick<ParseContext, 'words' | 'census'>,
+): FrontParts {
+  const end = blocks.findIndex((block) => census.nameLines.has(block) || !isCover(block, words));
+  const count = end < 0 ? blocks.length : end;
+  return { cover: blocks.slice(0, count).flatMap(linesOf), text: blocks.slice(count) };
 }
 
 /** Short, and neither a sentence nor above a list of people. */

@@ -84,7 +84,7 @@ export function readReport(
   for (const [block, people] of talkBylines(tree.parts, context)) context.headingSpeakers.set(block, people);
 
   const rootBlocks = tree.root.blocks.map(({ block }) => block);
-  const { cover, text } = splitFront(rootBlocks, undefined, context.words);
+  const { cover, text } = splitFront(rootBlocks, context);
   const begin = [...text, ...tree.parts.slice(0, 2).flatMap((part) => part.blocks.map(({ block }) => block))].slice(
     0,
     6,

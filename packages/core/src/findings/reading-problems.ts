@@ -204,7 +204,7 @@ function evidenceOfLabels(
   const [first] = unknown;
   if (!first) return undefined;
   const lines = unknown.reduce((sum, { count }) => sum + count, 0);
-  const start = Math.max(0, source.text.indexOf(`${first.text}:`));
+  const [start = 0] = [`${first.text}:`, first.text].map((text) => source.text.indexOf(text)).filter((at) => at >= 0);
   return {
     code: 'report.label-unknown',
     strength: Math.min(1, lines / (unknown.some(isAlone) ? FEWEST_ALONE : MANY)),

@@ -5,7 +5,7 @@ import { isOtherLabel } from '../people/label-counts.js';
 import { labelEnd, labelLines, readLineLabel, type LineLabel } from '../people/line-label.js';
 import { nameOfLine } from '../people/name-line.js';
 import type { TurnKind } from '../people/turn-label.js';
-import { isGivenName, type OffsetRange } from '@findings/language';
+import { isGivenName, type OffsetRange, readSentences } from '@findings/language';
 import type { RosterEntry } from '../people/roster.js';
 import { sliceProse, type Prose } from '../source/prose.js';
 import type { ParseContext } from './parse-context.js';
@@ -63,7 +63,10 @@ function labelledStretches(block: Block, context: ParseContext): readonly Offset
   const isLabel = (label: string): boolean =>
     (isTranscript && (uses.get(label)?.count ?? 0) > 1) ||
     peopleOfLabel(label, context)?.every(({ isParticipant }) => isParticipant) === true;
-  const known = [...text.matchAll(BETWEEN_SENTENCES)].filter(([label]) => isLabel(label)).map(({ index }) => index);
+  const labels = [...text.matchAll(BETWEEN_SENTENCES)].filter(([label]) => isLabel(label));
+  // `Mr. Diaz:` is in the middle of a sentence.
+  const sentences = new Set(labels.length > 0 ? readSentences(text).map((sentence) => sentence.start) : []);
+  const known = labels.map(({ index }) => index).filter((index) => sentences.has(index));
   if (known.length === 0) return lines;
   let next = 0;
   return lines.flatMap(({ start, end }) => {
