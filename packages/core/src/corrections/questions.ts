@@ -1,5 +1,6 @@
 import { CHECKED, readExactHeading, readReviewNote, REVIEW, REVIEW_CODE } from '../canonical-words.js';
-import { isByGroup } from '@findings/language';
+import { isByGroup, isGivenName } from '@findings/language';
+import { nameAlone } from '../people/name-line.js';
 import type { SourceBlock } from './document.js';
 import type { Because, Operation, UnitAnswer, UnitQuestion } from './model.js';
 import { abbreviatedPeople, labelledPerson, lettersBefore, unknownInMark, type Work } from './work.js';
@@ -53,7 +54,7 @@ export function askQuestions(work: Work): ReadonlyMap<SourceBlock, UnitQuestion>
       ]),
     );
   const places = idsBy(({ text }) => text);
-  const labels = idsBy(labelOf);
+  const labels = idsBy((block) => labelOf(block, work));
   const reviews = reviewsOf(work);
   let level = 2;
   let speaker: Place['speaker'];
@@ -73,10 +74,10 @@ export function askQuestions(work: Work): ReadonlyMap<SourceBlock, UnitQuestion>
       askReview(place, reviews.get(block)) ??
       (block.leftOut !== undefined
         ? undefined
-        : (askRepeated(place, places) ??
-          askLabel(place, labels) ??
-          askJoin(place) ??
+        : (askLabel(place, labels) ??
           askName(place) ??
+          askRepeated(place, places) ??
+          askJoin(place) ??
           askHeading(place) ??
           askSpeaker(place)));
     // Dismissed review notes are removed: a note that is there is a new one.
@@ -230,7 +231,7 @@ function askRepeated({ block, work }: Place, places: ReadonlyMap<string, readonl
 /** `AD`, `Bertie` before what somebody says. */
 function askLabel({ block, work }: Place, labels: ReadonlyMap<string, readonly string[]>): UnitQuestion | undefined {
   const isTurn = work.read.get(block)?.turn !== undefined && unknownInMark(block, work.people) === undefined;
-  const label = labelOf(block);
+  const label = labelOf(block, work);
   if (label === '' || block.kind === 'heading' || isTurn) return undefined;
   const units = labels.get(label) ?? [];
   const isSpoken = block.labelEnd === 0 && units.length > 1;
@@ -268,8 +269,11 @@ function askLabel({ block, work }: Place, labels: ReadonlyMap<string, readonly s
 /** Matches a label before speech, as transcripts print it: `THE CHAIR: `. */
 const SPOKEN_LABEL = /^(?=[^:]*\p{Lu}{3})(?=[^:\s]+ )\p{Lu}[\p{Lu} .'’-]{2,40}(?=: \S+ \S+ \S)/u;
 
-/** The words before a text that are bold, or all in capital letters; empty if there are none. */
-function labelOf({ text, labelEnd }: SourceBlock): string {
+/** The words before a text that are bold, or all in capital letters, or a name that is all of a text; empty if there are none. */
+function labelOf({ text, labelEnd }: SourceBlock, { people }: Work): string {
+  const alone = nameAlone(text);
+  const isName = alone !== undefined && (alone !== text || isGivenName(alone.split(' ', 1)[0]!));
+  if (isName && !people.find(alone)) return alone;
   return (labelEnd > 0 ? text.slice(0, labelEnd) : (SPOKEN_LABEL.exec(text)?.[0] ?? ''))
     .replace(/^[QAC]\//u, '')
     .replace(/[\s:–—-]+$/u, '');

@@ -199,7 +199,8 @@ function evidenceOfLabels(
 ): Evidence | undefined {
   const { census, source } = context;
   const unknown = [...census.uses.values()].filter(
-    (label) => (label.separators.has('colon') || isAlone(label)) && isWanted(label) && !peopleOfLabel(label.text, context),
+    (label) =>
+      (label.separators.has('colon') || isAlone(label)) && isWanted(label) && !peopleOfLabel(label.text, context),
   );
   const [first] = unknown;
   if (!first) return undefined;

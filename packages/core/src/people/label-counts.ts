@@ -34,8 +34,7 @@ export function readLabels(
   const words = wordsOf(vocabulary);
   const uses = countLabels(blocks, words);
   const { lines: nameLines, recur: hasNameLines } = readNameLines(blocks, vocabulary);
-  for (const [{ kind }, text] of nameLines)
-    if (hasNameLines && kind !== 'heading') countNameLine(uses, text, 'line');
+  for (const [{ kind }, text] of nameLines) if (hasNameLines && kind !== 'heading') countNameLine(uses, text, 'line');
   const repeated = [...uses.values()].filter(
     (use) => use.count > 1 && (isSetOff(use) || use.separators.has('brackets')),
   );

@@ -22,7 +22,10 @@ const NAME = String.raw`[^\s:()[\]“”"?!.,;<>*|][^:()[\]“”"?!;<>*|]{0,58}
 const COLON = new RegExp(`^(${NAME})(?:\\s*[([]([^()[\\]]{1,90})[)\\]])?\\s?:(?!//)(?=\\s|$)\\s*`, 'u');
 /** `AD:The wells ran dry`, without a space. */
 const INITIALS = /^(\p{Lu}{2,4}):(?=[\p{L}(])/u;
-const DASH = new RegExp(`^(${NAME})(?:\\s*[([]([^()[\\]]{1,90})[)\\]])?\\s*(?:\\s[–—-]{1,2}(?:\\s|$)|(?<!\\d)—)\\s*`, 'u');
+const DASH = new RegExp(
+  `^(${NAME})(?:\\s*[([]([^()[\\]]{1,90})[)\\]])?\\s*(?:\\s[–—-]{1,2}(?:\\s|$)|(?<!\\d)—)\\s*`,
+  'u',
+);
 /** Labels before a separator, with what any of them has. */
 const SEPARATED = [
   [COLON, 'colon', /:(?:\s|$)/],

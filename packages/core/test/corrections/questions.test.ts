@@ -67,3 +67,16 @@ test('initials of one participant are not asked about, and those of several are'
   expect(question?.reason).toBe('The name may be short for another participant’s.');
   expect(question?.answers.map(({ label }) => label)).toEqual(['Ana Diaz', 'Adele Dorn', 'Keep as read']);
 });
+
+test('a line that is only an unknown name asks who it is, not whether to leave it out', () => {
+  const body = ['Zoltan –', 'Wells are dry.', 'Zoltan –', 'Pumps are old.', 'Zoltan –', 'Rain is late.'].join('\n\n');
+  const markdown = `${FRONT}## P\n\n${body}\n${PARTICIPANTS}`;
+  const questions = readUnits(markdown).units.flatMap(({ question }) => question ?? []);
+  const [question] = questions;
+  expect(questions.map(({ code }) => code)).toEqual(['reading.label', 'reading.label', 'reading.label']);
+  expect([question?.text, ...question!.answers.map(({ label }) => label)]).toEqual([
+    'Who is “Zoltan”?',
+    'Another participant',
+    'Not a person',
+  ]);
+});
