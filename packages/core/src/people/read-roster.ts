@@ -265,6 +265,7 @@ function readPerson(
     nameText = nameText.slice(0, cut.index);
   }
   const name = readName(nameText, vocabulary);
+  if (ofAuthors !== undefined) roster.addAuthor(nameText, name);
   if (!name || (name.tokens.length < 2 && name.honorific === undefined)) return false;
   const likeness = nameLikeness(name, isProseWord);
   if (likeness === Likeness.None) return false;

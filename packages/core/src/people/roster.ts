@@ -63,17 +63,15 @@ export function createRoster(vocabulary: Vocabulary, isProseWord: (word: string)
   const byListedForm = new Map<string, RosterEntry>();
   const byId = new Map<string, RosterEntry>();
   const misspelt: Misspelt[] = [];
+  const authorWords = new Set<string>();
 
   const { organization } = wordsOf(vocabulary);
-  const isSurelyPerson = ({ name }: RosterEntry): boolean =>
+  const isSurelyPerson = (name: Name): boolean =>
     nameLikeness(name, isProseWord) === Likeness.Strong &&
     !name.tokens.some((token) => organization.has(token.toLowerCase()));
   /** A word such as `Ashford` does not mean the author `Ashford Makers`. */
   const isMeant = (entry: RosterEntry, { tokens, honorific }: Name): boolean =>
-    !entry.isOnlyAuthor ||
-    tokens.length > 1 ||
-    honorific !== undefined ||
-    (tokens[0] === surname(entry) && isSurelyPerson(entry));
+    !entry.isOnlyAuthor || tokens.length > 1 || honorific !== undefined || isSurelyPerson(entry.name);
   const candidates = (name: Name): readonly RosterEntry[] =>
     index.candidates(name, isProseWord).filter((entry) => isMeant(entry, name));
 
@@ -108,7 +106,7 @@ export function createRoster(vocabulary: Vocabulary, isProseWord: (word: string)
       index.add(entry);
     }
     entry.evidence += evidence;
-    entry.isOnlyAuthor &&= isAuthor || (evidence < LISTED && !isSurelyPerson(entry));
+    entry.isOnlyAuthor &&= isAuthor || (evidence < LISTED && !isSurelyPerson(entry.name));
     if (evidence >= LISTED) entry.isParticipant = true;
     addForm(entry, name);
     if (role !== undefined) entry.roles.add(role);
@@ -163,9 +161,11 @@ export function createRoster(vocabulary: Vocabulary, isProseWord: (word: string)
       suggested.set(key, entry);
     },
     addLabel,
-    /** Whether a word is only a part of the name of an author: `Ashford` of `Ashford Makers`. */
-    isWordOfAuthor: (word: string): boolean =>
-      index.candidates({ text: word, tokens: [word] }, isProseWord).some(({ isOnlyAuthor }) => isOnlyAuthor),
+    /** Keeps the words of an author that may be an organization: `Ashford` of `Ashford Makers` is no person. */
+    addAuthor(text: string, name: Name | undefined): void {
+      if (!name || !isSurelyPerson(name)) for (const word of text.split(/\s+/)) authorWords.add(word);
+    },
+    isWordOfAuthor: (word: string): boolean => authorWords.has(word),
     /** Adds a person. Unlike `introduce`, it never joins two names to one person. */
     addListed(
       { name, honorific, affiliations, roles, aliases, id = '' }: ListedPerson,
