@@ -239,7 +239,10 @@ export function createRoster(vocabulary: Vocabulary, isProseWord: (word: string)
         for (const label of entry.labels) index.addLabel(label, entry);
       }
       const known = new Set(unsure.map(({ name }) => plainName(name)));
+      const affiliations = new Set(entries.flatMap((entry) => [...entry.affiliations, ...entry.inProse]));
       const isNew = ({ name, certainty }: RosterEntry): boolean => {
+        // `Tom Okoro (Alva Tribune)`.
+        if (affiliations.has(name.text)) return false;
         if (known.has(plainName(name)) || candidates(name).length > 0 || index.similar(name).length > 0) return false;
         // `Yesterday Diaz said`: another word before a known surname.
         return certainty === 'likely' || candidates({ text: '', tokens: name.tokens.slice(-1) }).length === 0;
