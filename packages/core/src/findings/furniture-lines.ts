@@ -13,7 +13,10 @@ const MOST_WORDS_OF_CAPTION = 40;
 const MOST_SIGNATURE_LINES = 6;
 const MOST_WORDS_OF_SIGNATURE_LINE = 8;
 
-const DATED = new RegExp(String.raw`^${anyOf([...cues('dateLabels'), ...cues('eventLabels')])}\s?:\s*(?=[\p{Lu}\d])`, 'iu');
+const DATED = new RegExp(
+  String.raw`^${anyOf([...cues('dateLabels'), ...cues('eventLabels')])}\s?:\s*(?=[\p{Lu}\d])`,
+  'iu',
+);
 /** `E-mail: ana@example.org`, `Tel. 030 1234567`, `Contact: Ana Diaz` */
 const CONTACT = new RegExp(String.raw`^${anyCue('contactLabels')}(?:\.?\s?:|\.(?=\s?\+?[\d(]))\s*(?=\S)`, 'iu');
 /** Nothing but an address on the internet or a telephone number. */
@@ -36,8 +39,8 @@ const SIGNING_OFFICES: ReadonlySet<string> = new Set(wordsOfAllLanguages('titles
 /** Words next to a date: `6 p.m.`, `le 12 mars`. */
 const DATE_WORDS: ReadonlySet<string> = new Set(
   [
-    ...(['clockWords', 'clockJoints', 'clockHours', 'beforeClock', 'dateLabels', 'eventLabels'] as const).flatMap((name) =>
-      cues(name),
+    ...(['clockWords', 'clockJoints', 'clockHours', 'beforeClock', 'dateLabels', 'eventLabels'] as const).flatMap(
+      (name) => cues(name),
     ),
     ...wordsOfAllLanguages('articles'),
   ].flatMap((words) => words.toLowerCase().split(/[^\p{L}]+/u)),
@@ -109,7 +112,11 @@ function isProper(text: string, vocabulary: Vocabulary): boolean {
 }
 
 function isSignatureLine(line: string, vocabulary: Vocabulary): boolean {
-  return !hasMoreWords(line, MOST_WORDS_OF_SIGNATURE_LINE) && !/[.:]$/.test(line) && (isProper(line, vocabulary) || isNote(line, vocabulary));
+  return (
+    !hasMoreWords(line, MOST_WORDS_OF_SIGNATURE_LINE) &&
+    !/[.:]$/.test(line) &&
+    (isProper(line, vocabulary) || isNote(line, vocabulary))
+  );
 }
 
 /** `Ana Diaz`, and `Secretary` in the line below. */

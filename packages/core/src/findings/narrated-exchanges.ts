@@ -75,14 +75,14 @@ function nextExchange(move: Move, current: GrowingExchange, start: number): Grow
   return undefined;
 }
 
-function addAnswer({ act, credit, isStrong }: Move, { kind, answers }: GrowingExchange, start: number): void {
+function addAnswer({ act, credit }: Move, { kind, answers }: GrowingExchange, start: number): void {
   const last = answers.at(-1);
   if (act === 'group') {
-    if (kind === 'question' && !last) answers.push({ start, speakers: [] });
+    if (kind === 'question' && last?.speakers.length !== 0) answers.push({ start, speakers: [] });
     return;
   }
-  if (act !== 'answer' || !credit || (!isStrong && last)) return;
-  if (!last || !isSame(last.speakers, credit.speakers)) answers.push({ start, ...(credit ?? NO_CREDIT) });
+  if (act !== 'answer' || !credit) return;
+  if (!last || !isSame(last.speakers, credit.speakers)) answers.push({ start, ...credit });
 }
 
 function isSame(left: readonly RosterEntry[], right: readonly RosterEntry[]): boolean {

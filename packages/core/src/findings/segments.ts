@@ -52,12 +52,18 @@ const SLASHED_KINDS: Readonly<Record<string, TurnKind>> = { Q: 'question', A: 'a
 const BETWEEN_SENTENCES =
   /(?<=[.?!…]["”’)]{0,2}\s{1,3})\p{Lu}[\p{L}'’-]{1,30}(?: \p{Lu}[\p{L}.'’-]{0,30}){0,2}(?=:\s)/gu;
 
-/** The stretches of a block that a label may start. In a transcript, the labels of lines also start inside a line, between two sentences. */
-function labelledStretches(block: Block, { census }: ParseContext): readonly OffsetRange[] {
+/**
+ * The stretches of a block that a label may start. The labels of lines in a transcript, and full names, also start inside a
+ * line, between two sentences.
+ */
+function labelledStretches(block: Block, context: ParseContext): readonly OffsetRange[] {
+  const { census } = context;
   const lines = labelLines(block);
   const { text } = block.prose;
-  const labels = census.isTranscript ? [...text.matchAll(BETWEEN_SENTENCES)] : [];
-  const known = labels.filter(([label]) => (census.uses.get(label)?.count ?? 0) > 1).map(({ index }) => index);
+  const known = [...text.matchAll(BETWEEN_SENTENCES)].flatMap(({ 0: label, index }) => {
+    const isUsed = census.isTranscript && (census.uses.get(label)?.count ?? 0) > 1;
+    return isUsed || (label.includes(' ') && peopleOfLabel(label, context)) ? index : [];
+  });
   if (known.length === 0) return lines;
   let next = 0;
   return lines.flatMap(({ start, end }) => {

@@ -87,7 +87,10 @@ export function createRoster(vocabulary: Vocabulary, isProseWord: (word: string)
     return one ? { entry: one, kind: 'near' } : undefined;
   };
 
-  const introduce = (name: Name, { evidence, affiliation, inProse, role, title, isAuthor = false }: Introduction): RosterEntry => {
+  const introduce = (
+    name: Name,
+    { evidence, affiliation, inProse, role, title, isAuthor = false }: Introduction,
+  ): RosterEntry => {
     let entry = index.exact(name);
     if (!entry) {
       const same = candidates(name);
