@@ -33,7 +33,7 @@ import {
 import { ExchangeReader } from './exchanges.js';
 import { peopleOfTalkLine } from './heading-speakers.js';
 import { announcesQuestions, ENDS_WITH_QUESTION, readOpening, reportsQuestion } from './guiding-questions.js';
-import { signatureBlocks } from './furniture-lines.js';
+import { furnitureOfLines, signatureBlocks } from './furniture-lines.js';
 import { furnitureKindOf } from './furniture-parts.js';
 import type { ParseContext } from './parse-context.js';
 import { isPeopleList, isPeopleListItem, isPeopleListLabel, leaveOutBlock } from './people-list.js';
@@ -179,6 +179,11 @@ class PartReader {
     const isInterrupted = this.#isInterrupted;
     this.#isFirst = false;
     for (const child of signature ? block.children.slice(0, -1) : block.children) {
+      const kind = furnitureOfLines(child, this.#context.vocabulary);
+      if (kind) {
+        leaveOutBlock(child, kind, this.#context);
+        continue;
+      }
       this.#isInterrupted = false;
       this.#readBlock(child, inside);
       if (this.#isInterrupted) inside = undefined;
