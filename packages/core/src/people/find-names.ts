@@ -79,7 +79,7 @@ export function untitledName(text: string, vocabulary: Vocabulary): (Name & { re
 /** Most words of an office with words in lower case. */
 const LONGEST_OFFICE = 5;
 
-/** `Rédactrice en chef`, `Harbour master`. */
+/** `Rédactrice en chef`, `Harbour warden`. */
 function isOffice(text: string, { titles }: Words): boolean {
   const [first = '', ...rest] = text.split(' ');
   const isLower = rest.length > 0 && rest.length < LONGEST_OFFICE && rest.every((word) => /^\p{Ll}+$/u.test(word));

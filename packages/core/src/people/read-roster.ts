@@ -269,7 +269,7 @@ function readPerson(
   if (!name || (name.tokens.length < 2 && name.honorific === undefined)) return false;
   const likeness = nameLikeness(name, isProseWord);
   if (likeness === Likeness.None) return false;
-  const isSure = ofAuthors === undefined || likeness >= ofAuthors;
+  const isSure = ofAuthors === Likeness.Strong ? roster.isSurelyPerson(name) : likeness >= (ofAuthors ?? Likeness.Weak);
   const isAuthor = ofAuthors !== undefined;
   roster.introduce(name, { evidence: isSure ? evidence : 1, affiliation, role, isAuthor });
   return true;

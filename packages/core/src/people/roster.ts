@@ -168,6 +168,7 @@ export function createRoster(vocabulary: Vocabulary, isProseWord: (word: string)
     addAuthor(text: string, name: Name | undefined): void {
       if (!name || !isSurelyPerson(name)) for (const word of text.split(/\s+/)) authorWords.add(word);
     },
+    isSurelyPerson,
     isWordOfAuthor: (word: string): boolean => authorWords.has(word),
     /** Adds a person. Unlike `introduce`, it never joins two names to one person. */
     addListed(
