@@ -20,7 +20,7 @@ const DATED = new RegExp(
 /** `E-mail: ana@example.org`, `Tel. 030 1234567`, `Contact: Ana Diaz` */
 const CONTACT = new RegExp(String.raw`^${anyCue('contactLabels')}(?:\.?\s?:|\.(?=\s?\+?[\d(]))\s*(?=\S)`, 'iu');
 /** Nothing but an e-mail address or a telephone number. */
-const ADDRESS = /^(?:\S+@\S+\.\p{L}+|\+\d[\d\s()/-]{6,20})$/u;
+const ADDRESS = /^(?:[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+|\+\d[\d\s()/-]{6,20})$/u;
 /** `Minutes taken by Ana Diaz`, `Approved by: Tom Okoro, 3 April` */
 const RECORDED = new RegExp(String.raw`^${anyCue('recordLabels')}\s?:?\s+`, 'iu');
 /** `Respectfully submitted,` */
