@@ -18,7 +18,8 @@ test('writes Markdown next to the file, and says what was read', async () => {
   expect(stdout).toMatchInlineSnapshot(`
     "wrote  water.md
       Notes on Water (28 words)
-      1 session, 1 statement by 1 person, no doubts.
+      1 session, 1 statement by 1 person. Every finding names a speaker; whether it
+      is the right one was not checked. No warnings.
       1 image was left out. If it shows text that matters, type it in.
 
     Review it next to water.html, and correct water.md. To see what was read:

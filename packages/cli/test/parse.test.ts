@@ -79,7 +79,8 @@ describe('findings parse', () => {
                     lines 23, 38  Highlights
                     line 28  Questions and Answers
 
-      2 sessions, 5 statements by 2 people, no doubts.
+      2 sessions, 5 statements by 2 people. 5 of 8 findings name a speaker; who said
+      the other 3 was not checked. No warnings.
 
       To cite “.h1” under “s1”, write [@s1.h1].
       "
@@ -96,7 +97,7 @@ describe('findings parse', () => {
       '  Credited: Ana Diaz (1), Tom Okoro (1)',
       '  Named, but not credited: Lucia Ferrer',
       '  list of participants  lines 20–22  Ana Diaz (Well Fund) - Tom Okoro (Rain…',
-      '2 parts, 2 statements by 2 people, 1 doubt:',
+      '2 parts, 2 statements by 2 people. 2 of 3 findings name a speaker; who said the',
       '  ⚠ line 16: “RTN” is written out in two ways: “Rain Tank Network” and “Rain',
     ])
       expect(stdout).toContain(line);

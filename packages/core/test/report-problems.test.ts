@@ -39,6 +39,21 @@ test('Labels around names that nothing understands are doubtful', () => {
   expect(read('Question by')).toEqual([]);
 });
 
+test('Titles that are parts of sentences are doubtful, in a text without marked headings', () => {
+  const turns = ['Ana Diaz', 'Tom Okoro', 'Jane Tanaka'].map(
+    (name) => `${name}: The wells ran dry in June, and nobody counted them.`,
+  );
+  const paragraphs = Array.from({ length: 12 }, () => turns.join('\n\n')).join('\n\n');
+  const read = (...titles: readonly string[]): string[] =>
+    parseReport(
+      `Well Forum\n\n${titles.map((title, index) => `${index + 1}. ${title}\n\n${paragraphs}`).join('\n\n')}\n`,
+    )
+      .problems.filter(({ severity }) => severity === 'warning')
+      .map(({ code }) => code);
+  expect(read('Wells (and the pumps', 'Rain tanks)')).toEqual(['report.one-part']);
+  expect(read('Wells (and the pumps)', 'Rain tanks')).toEqual([]);
+});
+
 const districts = (count: number, body: (index: number) => string): string =>
   Array.from({ length: count }, (_, index) => `## District ${index + 1}\n\n${body(index)}`).join('\n\n');
 const sentence = 'The wells of the valley ran dry in June, and nobody counted the pumps.';

@@ -239,6 +239,8 @@ export type AddReportResult =
       /** People who are credited with something. */
       readonly speakers: number;
       readonly findings: number;
+      /** Findings that name a speaker. Whether others have one was not checked. */
+      readonly withSpeaker: number;
       /** Places that the reader of the report is not sure of. */
       readonly doubts: number;
       readonly firstDoubt?: Range;

@@ -391,7 +391,9 @@ testsInOneWindow(
       // What was settled stays settled.
       await openSide(window, 'Findings');
       const report = page.locator('.pane-body .monaco-list-row', { hasText: 'again' }).first();
-      const nothing = pageWithin(window).getByRole('heading', { name: 'Nothing is doubtful' });
+      const nothing = pageWithin(window).getByRole('heading', {
+        name: 'No questions, which does not prove the reading right',
+      });
       await chooseFromMenu(window, report, 'Review Report', nothing);
       await openSide(window, 'Explorer');
     },

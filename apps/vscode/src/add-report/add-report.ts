@@ -110,14 +110,17 @@ async function askCopyReport(folder: WorkspaceFolder, file: Uri): Promise<boolea
 
 type Reading = Pick<
   Exclude<AddReportResult, { readonly refusal: unknown }>,
-  'title' | 'sessions' | 'speakers' | 'findings' | 'doubts'
+  'title' | 'sessions' | 'speakers' | 'findings' | 'withSpeaker' | 'doubts'
 >;
 
 /** UTF-16 code units. More remarks would fill the window. */
 const MAX_REMARKS = 300;
 
 /** How well a report was read, in words. @param remarks sentences about what was left out or guessed */
-function describeReading({ title, sessions, speakers, findings, doubts }: Reading, remarks: readonly string[]): string {
+function describeReading(
+  { title, sessions, speakers, findings, withSpeaker, doubts }: Reading,
+  remarks: readonly string[],
+): string {
   const counts = [
     ...(sessions === 0 ? [] : [sessions === 1 ? l10n.t('1 session') : l10n.t('{0} sessions', sessions)]),
     ...(speakers === 0 ? [] : [speakers === 1 ? l10n.t('1 speaker') : l10n.t('{0} speakers', speakers)]),
@@ -125,6 +128,7 @@ function describeReading({ title, sessions, speakers, findings, doubts }: Readin
   ];
   const sentences = [
     l10n.t('“{0}” added: {1}.', title, counts.join(', ')),
+    l10n.t('{0} of {1} findings name a speaker; who said the others was not checked.', withSpeaker, findings),
     ...(doubts === 0 ? [] : [doubts === 1 ? l10n.t('1 place to check.') : l10n.t('{0} places to check.', doubts)]),
     ...shortRemarks(remarks),
     l10n.t('To cite it, type [@ and a word you remember.'),

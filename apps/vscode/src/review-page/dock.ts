@@ -125,7 +125,7 @@ function answerButton(answer: UnitAnswer, place: Asked, page: Page): TemplateRes
 }
 
 function nothingDoubtful(unit: Unit, page: Page): TemplateResult {
-  const title = isLeftOut(unit) ? l10n.t('Not part of the report') : l10n.t('Nothing doubtful here');
+  const title = isLeftOut(unit) ? l10n.t('Not part of the report') : l10n.t('No question about this');
   const take = button(l10n.t('It is part of the report'), () => page.correct('leaveOut'), {
     key: CORRECTIONS.leaveOut.key,
     isOff: page.isLocked,

@@ -57,7 +57,7 @@ function foldedPart({ units }: Part, title: string, index: number): TemplateResu
   const doubts = units.filter(({ question }) => question).length;
   const state =
     doubts === 0
-      ? l10n.t('nothing doubtful')
+      ? l10n.t('no questions')
       : doubts === 1
         ? l10n.t('1 place to check')
         : l10n.t('{0} places to check', doubts);

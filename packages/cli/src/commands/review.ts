@@ -35,7 +35,7 @@ export const review = defineCommand({
     }
     const total =
       places.length === 0
-        ? `Nothing is doubtful in ${operand}. ${NO_PROOF}`
+        ? `There are no questions about ${operand}. ${NO_PROOF}`
         : `${countNoun(places.length, 'place', 'places')} to check.`;
     await terminal.print(`${[...listLines(file.report(), terminal), total].join('\n')}\n`);
     return places.length > 0 ? 1 : 0;

@@ -1,4 +1,5 @@
 import type { Finding, Furniture, FurnitureKind, Problem, Report, Span } from '@findings/core';
+import { formatNumber } from '@findings/project';
 import { printable } from '../terminal/escape-controls.js';
 import { shorten, widthOf } from '../terminal/width.js';
 import { wrap } from '../terminal/wrap.js';
@@ -20,17 +21,29 @@ export function endLines(report: Report, source: string, layout: TreeLayout): st
   ];
 }
 
-/** `32 sessions and parts, 118 statements by 41 people, 3 doubts:` */
+/** `32 sessions and parts, 118 statements by 41 people. 90 of 120 findings name a speaker; who said the other 30 was not checked. 3 doubts:` */
 export function totals(report: Report, findings = allFindings(report)): string {
   const { sessions, parts, problems } = report;
-  const statements = findings.flatMap(creditsOf);
+  const credits = findings.map(creditsOf);
+  const statements = credits.flat();
   const speakers = new Set(statements.flat());
   const doubts = problems.filter(isDoubt).length;
   const credited =
     statements.length === 0
       ? 'no statement by a named person'
       : `${countNoun(statements.length, 'statement')} by ${countNoun(speakers.size, 'person', 'people')}`;
-  return `${sectionCount(sessions.length, parts.length)}, ${credited}, ${doubts === 0 ? 'no doubts.' : `${countNoun(doubts, 'doubt')}:`}`;
+  const counts = `${sectionCount(sessions.length, parts.length)}, ${credited}.`;
+  const checked = whatWasNotChecked(credits.filter(({ length }) => length > 0).length, findings.length);
+  return `${counts} ${checked} ${doubts === 0 ? 'No warnings.' : `${countNoun(doubts, 'doubt')}:`}`;
+}
+
+/** The rules only read. Without warnings, speakers may still be missing or wrong. */
+function whatWasNotChecked(credited: number, all: number): string {
+  const rest = all - credited;
+  if (credited === 0) return 'No finding names a speaker; who said what was not checked.';
+  if (rest === 0) return 'Every finding names a speaker; whether it is the right one was not checked.';
+  const others = rest === 1 ? 'the other one' : `the other ${formatNumber(rest)}`;
+  return `${formatNumber(credited)} of ${formatNumber(all)} findings ${credited === 1 ? 'names' : 'name'} a speaker; who said ${others} was not checked.`;
 }
 
 function sectionCount(sessions: number, parts: number): string {

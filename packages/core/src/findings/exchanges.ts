@@ -17,7 +17,7 @@ import { readNarratedExchanges } from './narrated-exchanges.js';
 import type { ParseContext } from './parse-context.js';
 import { readSegments, type Segment } from './segments.js';
 import { readTailSpeakers } from './speaker-lines.js';
-import { creditOfAll, creditSentences, splitByStatement } from './statements.js';
+import { creditSentences, splitByStatement } from './statements.js';
 
 /** With fewer UTF-16 code units after it, a bold question has no answer in its paragraph. */
 const SHORTEST_ANSWER = 20;
@@ -120,27 +120,37 @@ export class ExchangeReader {
   readTurn(kind: Exclude<TurnKind, 'action'>, segment: Segment, talk: Credit | undefined): void {
     const { people, prose } = segment;
     const { soleSpeaker } = this.#context;
-    const credit: Credit | undefined = people
-      ? { speakers: people, evidence: 'label' }
-      : kind === 'answer'
-        ? (this.#creditOfWords(prose) ?? (soleSpeaker ? { speakers: [soleSpeaker], evidence: 'front matter' } : talk))
-        : undefined;
-    const turn = turnOf(segment, credit);
+    const own: Credit | undefined = people && { speakers: people, evidence: 'label' };
     if (kind !== 'answer') {
-      this.#start({ [kind]: turn, answers: [] });
+      const [opening, ...answers] = this.#splitQuestion(turnOf(segment, own));
+      this.#start({ [kind]: opening!, answers });
       return;
     }
     if (!this.#exchange) this.startFromPending();
     this.#question = undefined;
     this.#exchange ??= { answers: [] };
-    this.#exchange.answers.push(turn);
+    const context: Credit | undefined = soleSpeaker ? { speakers: [soleSpeaker], evidence: 'front matter' } : talk;
+    const turns = own ? [] : this.#turnsByWords(prose);
+    if (turns.length > 1) for (const turn of withLabel(turns, segment)) this.#exchange.answers.push(turn);
+    else this.#exchange.answers.push(turnOf(segment, own ?? (turns[0]?.evidence ? (turns[0] as Credit) : context)));
     this.#hasAnswer = true;
   }
 
-  /** The credit that the words of an answer give. A name that occurs only there may not be a person's, so it is ignored. */
-  #creditOfWords({ text }: Prose): Credit | undefined {
-    const credit = creditOfAll(creditSentences(text, [], this.#context).statements);
-    return credit?.speakers.every(({ evidence }) => evidence >= ENOUGH) ? credit : undefined;
+  /** The turns of an answer by its words. A name that occurs only there may not be a person's, so it is ignored. */
+  #turnsByWords(prose: Prose): readonly TurnDraft[] {
+    const turns = splitByStatement(prose, creditSentences(prose.text, [], this.#context).statements);
+    return turns.every(({ speakers }) => speakers.every(({ evidence }) => evidence >= ENOUGH)) ? turns : [];
+  }
+
+  /** `Who pays? Ana Diaz answered that the villages do.`: a question, and the answers in the same text. */
+  #splitQuestion(turn: TurnDraft): readonly TurnDraft[] {
+    const { prose, speakers } = turn;
+    const { statements } = creditSentences(prose.text, [], this.#context);
+    const first = statements.findIndex((each) => !each.speakers.some((entry) => speakers.includes(entry)));
+    const from = statements[first]?.start ?? 0;
+    if (!prose.text.slice(0, from).trimEnd().endsWith('?')) return [turn];
+    const rest = statements.slice(first).map((each) => ({ ...each, start: each.start - from, end: each.end - from }));
+    return [{ ...turn, prose: sliceProse(prose, 0, from) }, ...splitByStatement(sliceProse(prose, from), rest)];
   }
 
   /** In a discussion, a labelled question opens an exchange, and what others say answers it. */
@@ -186,10 +196,10 @@ export class ExchangeReader {
       for (const segment of each.prose.text === '' ? [] : readSegments(each, context)) {
         const { prose, people } = segment;
         if (prose.text === '') continue;
-        const credit = people
-          ? { speakers: people, evidence: 'label' as const }
-          : creditOfAll(creditSentences(prose.text, [], context).statements);
-        exchange.answers.push(turnOf(segment, credit));
+        const turns = people
+          ? [turnOf(segment, { speakers: people, evidence: 'label' })]
+          : withLabel(splitByStatement(prose, creditSentences(prose.text, [], context).statements), segment);
+        for (const turn of turns) exchange.answers.push(turn);
       }
     }
     this.#draft.exchanges.push(exchange);
@@ -207,7 +217,7 @@ export class ExchangeReader {
     const { statements } = creditSentences(answer.text, [], this.#context);
     this.#draft.exchanges.push({
       question: { prose: asked, ...NO_CREDIT },
-      answers: [{ prose: answer, ...(creditOfAll(statements) ?? NO_CREDIT) }],
+      answers: [...splitByStatement(answer, statements)],
     });
     return true;
   }
@@ -217,6 +227,10 @@ export class ExchangeReader {
 function hasLabels(exchange: ExchangeDraft): boolean {
   const turns = turnsOf(exchange);
   return [turns[0], turns[1], turns.at(-1)].some((turn) => turn?.label !== undefined);
+}
+
+function withLabel([first, ...others]: readonly TurnDraft[], { label }: Segment): readonly TurnDraft[] {
+  return first ? [{ ...first, ...(label ? { label } : {}) }, ...others] : [];
 }
 
 function turnOf({ prose, label }: Segment, credit: Credit | undefined): TurnDraft {

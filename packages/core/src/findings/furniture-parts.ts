@@ -4,6 +4,7 @@ import type { Block } from '../blocks/block.js';
 import type { FurnitureKind } from '../model.js';
 import { readRole, type PartRole } from '../outline/label.js';
 import type { PartNode } from '../outline/parts.js';
+import { furnitureOfLines } from './furniture-lines.js';
 import { isWhollyLink } from '../outline/section-start.js';
 
 const kinds: Partial<Record<PartRole, FurnitureKind>> = {
@@ -78,7 +79,7 @@ export function furnitureKindOf(block: Block, vocabulary: Vocabulary): Furniture
   if (isNotice(block)) return 'boilerplate';
   if (block.kind === 'paragraph' && isWhollyLink(block))
     return readRole(block.prose.text, vocabulary) === 'references' ? 'references' : undefined;
-  return isContentsEntry(block) ? 'contents' : undefined;
+  return isContentsEntry(block) ? 'contents' : furnitureOfLines(block, vocabulary);
 }
 
 /** `- [Wells](#wells)`: an item of nothing but links into the report. */

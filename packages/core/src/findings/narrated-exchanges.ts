@@ -1,10 +1,11 @@
-import { anyCue, cueSet, isWithinPhrase, readSentences } from '@findings/language';
+import { anyCue, cueSet, isWithinPhrase } from '@findings/language';
 import type { RosterEntry } from '../people/roster.js';
 import { sliceProse, type Prose } from '../source/prose.js';
 import type { PersonMention } from '../speech/mentions.js';
 import { NO_CREDIT, type Credit, type Credited, type ExchangeDraft, type TurnDraft } from './draft.js';
 import { ASKS, isQuestion, LONGEST_SUBJECT, reportsQuestion } from './guiding-questions.js';
 import type { ParseContext } from './parse-context.js';
+import { readClauses } from './statements.js';
 
 /** The first question is in one of the first sentences. */
 const FIRST = 2;
@@ -38,14 +39,23 @@ export function readNarratedExchanges(prose: Prose, context: ParseContext): read
   const { text } = prose;
   const exchanges: GrowingExchange[] = [];
   let known: readonly RosterEntry[] = [];
-  for (const [index, { start, end }] of readSentences(text).entries()) {
+  let before: Credit | undefined;
+  for (const [index, { start, end }] of [...readClauses(text, context)].entries()) {
     const move = readMove(text.slice(start, end), known, context);
     const current = exchanges.at(-1);
     if (!current) {
       if (index >= FIRST && move.act !== 'remark') return [];
-      if (move.act !== 'ask' && move.act !== 'bare' && move.act !== 'remark') continue;
+      if (move.act !== 'ask' && move.act !== 'bare' && move.act !== 'remark') {
+        if (move.act === 'answer' && move.isStrong) before = move.credit;
+        continue;
+      }
     }
     known = move.pronounOf.length > 0 ? move.pronounOf : known;
+    // `Lena Berg presented the wells. Ana Diaz asked …`: the first sentence is not a part of the question.
+    if (!current && before && !isSame(before.speakers, move.credit?.speakers ?? [])) {
+      exchanges.push({ kind: 'comment', opening: { start: 0, ...before }, answers: [] }, openExchange(move, start));
+      continue;
+    }
     const opened = current ? nextExchange(move, current, start) : openExchange(move, 0);
     if (opened) exchanges.push(opened);
     else if (current) addAnswer(move, current, start);
@@ -75,14 +85,14 @@ function nextExchange(move: Move, current: GrowingExchange, start: number): Grow
   return undefined;
 }
 
-function addAnswer({ act, credit, isStrong }: Move, { kind, answers }: GrowingExchange, start: number): void {
+function addAnswer({ act, credit }: Move, { kind, answers }: GrowingExchange, start: number): void {
   const last = answers.at(-1);
   if (act === 'group') {
-    if (kind === 'question' && !last) answers.push({ start, speakers: [] });
+    if (kind === 'question' && last?.speakers.length !== 0) answers.push({ start, speakers: [] });
     return;
   }
-  if (act !== 'answer' || !credit || (!isStrong && last)) return;
-  if (!last || !isSame(last.speakers, credit.speakers)) answers.push({ start, ...(credit ?? NO_CREDIT) });
+  if (act !== 'answer' || !credit) return;
+  if (!last || !isSame(last.speakers, credit.speakers)) answers.push({ start, ...credit });
 }
 
 function isSame(left: readonly RosterEntry[], right: readonly RosterEntry[]): boolean {

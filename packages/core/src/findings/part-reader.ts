@@ -33,6 +33,7 @@ import {
 import { ExchangeReader } from './exchanges.js';
 import { peopleOfTalkLine } from './heading-speakers.js';
 import { announcesQuestions, ENDS_WITH_QUESTION, readOpening, reportsQuestion } from './guiding-questions.js';
+import { furnitureOfLines, signatureBlocks } from './furniture-lines.js';
 import { furnitureKindOf } from './furniture-parts.js';
 import type { ParseContext } from './parse-context.js';
 import { isPeopleList, isPeopleListItem, isPeopleListLabel, leaveOutBlock } from './people-list.js';
@@ -114,12 +115,20 @@ class PartReader {
   read(): PartDraft {
     let section: SectionRole | undefined;
     const blocks = [...withSignatures(this.#node.blocks)];
+    const signatures = signatureBlocks(
+      blocks.map(({ block }) => block),
+      this.#context.vocabulary,
+    );
     let hasTopics: boolean | undefined;
     for (const [index, { block, section: own, sectionHeadings }] of blocks.entries()) {
       if (own !== section || sectionHeadings.length > 0) this.#leaveSection();
       section = own;
       this.#role = own ?? this.#partRole;
-      const kind = this.#isPeopleList(block) ? 'participants' : furnitureKindOf(block, this.#context.vocabulary);
+      const signature = signatures.has(block) ? 'boilerplate' : undefined;
+      const kind = this.#isPeopleList(block)
+        ? 'participants'
+        : (signature ??
+          (this.#context.headingSpeakers.has(block) ? undefined : furnitureKindOf(block, this.#context.vocabulary)));
       if (kind) leaveOutBlock(block, kind, this.#context);
       else {
         const next = blocks[index + 1]?.block.kind;
@@ -171,6 +180,11 @@ class PartReader {
     const isInterrupted = this.#isInterrupted;
     this.#isFirst = false;
     for (const child of signature ? block.children.slice(0, -1) : block.children) {
+      const kind = furnitureOfLines(child, this.#context.vocabulary);
+      if (kind) {
+        leaveOutBlock(child, kind, this.#context);
+        continue;
+      }
       this.#isInterrupted = false;
       this.#readBlock(child, inside);
       if (this.#isInterrupted) inside = undefined;

@@ -35,14 +35,21 @@ interface Evidence {
   readonly at: Pick<Finding, 'spans'> & { readonly id?: string };
 }
 
+interface SizedPart {
+  readonly part: Session | Part;
+  readonly words: number;
+}
+
 /** What is known about the text of a report. */
 interface Reading {
   readonly findings: readonly Finding[];
   readonly uncredited: readonly Finding[];
   /** Number of words in findings. */
   readonly words: number;
-  /** The part with most words, and how many it has. */
-  readonly largest: { readonly part: Session | Part | undefined; readonly words: number };
+  /** Each part, and how many words it has. */
+  readonly parts: readonly SizedPart[];
+  /** The part with most words. */
+  readonly largest: SizedPart | undefined;
   /** Share of the words that nobody is credited with. Where people are credited, labels guide the reader, and headings matter less. */
   readonly silence: number;
   readonly context: ParseContext;
@@ -75,6 +82,7 @@ export function reportReadingProblems(
     longParagraphs(reading),
     fragments(reading),
     onePart(reading),
+    brokenTitles(reading),
   ].filter((each) => each !== undefined);
   const strongest = evidence.reduce<Evidence | undefined>(
     (best, each) => (best && best.strength >= each.strength ? best : each),
@@ -92,15 +100,17 @@ export function reportReadingProblems(
 }
 
 function readingOf(report: Pick<Report, 'sessions' | 'parts'>, context: ParseContext): Reading {
-  const parts = [...report.sessions, ...report.parts];
-  const findings = parts.flatMap(findingsOfPart);
+  const all = [...report.sessions, ...report.parts];
+  const findings = all.flatMap(findingsOfPart);
   const words = countAll(findings);
   const credited = findings.reduce((sum, finding) => sum + creditedWords(finding), 0);
   const uncredited = findings.filter((finding) => !isCredited(finding));
-  const counts = parts.map((part) => countAll(findingsOfPart(part)));
-  const most = counts.reduce((left, right) => Math.max(left, right), 0);
-  const largest = { part: parts[counts.indexOf(most)], words: most };
-  return { findings, uncredited, words, largest, silence: words === 0 ? 0 : 1 - credited / words, context };
+  const parts = all.map((part): SizedPart => ({ part, words: countAll(findingsOfPart(part)) }));
+  const largest = parts.reduce<SizedPart | undefined>(
+    (most, each) => (most && most.words >= each.words ? most : each),
+    undefined,
+  );
+  return { findings, uncredited, words, parts, largest, silence: words === 0 ? 0 : 1 - credited / words, context };
 }
 
 /** A share of the report, weaker if it is little. */
@@ -110,7 +120,7 @@ function strengthOf(count: number, all: number): number {
 
 /** A share of the words, weaker where people are credited or no part needs headings. */
 function strengthOfWords(count: number, { words, silence, largest }: Reading): number {
-  return words === 0 ? 0 : (count / words) * silence * Math.min(1, largest.words / MANY_WORDS);
+  return words === 0 ? 0 : (count / words) * silence * Math.min(1, (largest?.words ?? 0) / MANY_WORDS);
 }
 
 /** Words of a clean text, at most `most`. */
@@ -153,20 +163,52 @@ function longParagraphs(reading: Reading): Evidence | undefined {
 /** Headings that were not recognized leave one part with most of the text. */
 function onePart(reading: Reading): Evidence | undefined {
   const {
-    largest: { part, words },
+    largest,
     context: { say },
   } = reading;
   return (
-    part && {
+    largest && {
       code: 'report.one-part',
-      strength: strengthOfWords(words, reading),
+      strength: strengthOfWords(largest.words, reading),
       message: () =>
-        part.title === ''
+        largest.part.title === ''
           ? say`Nearly all of the report is under no heading. At each heading, press H in a review, or write “## ” before it.`
-          : say`“${part.title}” holds most of the report. At each heading that was missed in it, press H in a review, or write “## ” before it.`,
-      at: part,
+          : say`“${largest.part.title}” holds most of the report. At each heading that was missed in it, press H in a review, or write “## ” before it.`,
+      at: largest.part,
     }
   );
+}
+
+/** A heading that the source marks. */
+const MARKED_HEADING = /^ {0,3}#{1,6} |<h[1-6][ >]|^[=-]{3,}\s*$/imu;
+/** A sentence has at least so many words. */
+const SENTENCE = 8;
+/** A title with more words is text. */
+const LONGEST_TITLE = 20;
+
+/** Titles that are sentences or parts of one: in a text without marked headings, other lines were read as headings. */
+function brokenTitles({ parts, words, context }: Reading): Evidence | undefined {
+  if (MARKED_HEADING.test(context.source.text)) return undefined;
+  const broken = parts.filter(({ part: { title } }) => isBroken(title));
+  const below = broken.reduce((sum, each) => sum + each.words, 0);
+  const [first] = broken;
+  return (
+    first && {
+      code: 'report.one-part',
+      strength: (below / words) * Math.min(1, below / MANY_WORDS),
+      message: () =>
+        context.say`Most of the report is below lines that are probably no headings, such as “${first.part.title.slice(0, LONGEST_NAME)}”. At each heading that was missed, press H in a review, or write “## ” before it.`,
+      at: first.part,
+    }
+  );
+}
+
+function isBroken(title: string): boolean {
+  const count = countWords(title);
+  // `a) Wells` has a number.
+  const text = title.replace(/^\w{1,4}\)/, '');
+  const isOpen = text.split(/[([]/).length !== text.split(/[)\]]/).length;
+  return isOpen || count > LONGEST_TITLE || (count >= SENTENCE && /[.;,]$/.test(title));
 }
 
 /** People who are in no list and nowhere named in full are not known. */

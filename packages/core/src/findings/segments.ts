@@ -53,8 +53,8 @@ const BETWEEN_SENTENCES =
   /(?<=[.?!…]["”’)]{0,2}\s{1,3})\p{Lu}[\p{L}'’-]{1,30}(?: \p{Lu}[\p{L}.'’-]{0,30}){0,2}(?=:\s)/gu;
 
 /**
- * The stretches of a block that a label may start. The labels of those who took part, and in a transcript those of lines, also start inside a
- * line, between two sentences.
+ * The stretches of a block that a label may start. Full names, the names of those who took part, and in a transcript the labels of lines also
+ * start inside a line, between two sentences.
  */
 function labelledStretches(block: Block, context: ParseContext): readonly OffsetRange[] {
   const lines = labelLines(block);
@@ -62,7 +62,7 @@ function labelledStretches(block: Block, context: ParseContext): readonly Offset
   const { isTranscript, uses } = context.census;
   const isLabel = (label: string): boolean =>
     (isTranscript && (uses.get(label)?.count ?? 0) > 1) ||
-    peopleOfLabel(label, context)?.every(({ isParticipant }) => isParticipant) === true;
+    peopleOfLabel(label, context)?.every(({ isParticipant }) => isParticipant || label.includes(' ')) === true;
   const labels = [...text.matchAll(BETWEEN_SENTENCES)].filter(([label]) => isLabel(label));
   // `Mr. Diaz:` is in the middle of a sentence.
   const sentences = new Set(labels.length > 0 ? readSentences(text).map((sentence) => sentence.start) : []);

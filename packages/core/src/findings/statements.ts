@@ -1,4 +1,4 @@
-import { type OffsetRange, readSentences, type Words } from '@findings/language';
+import { anyOf, cues, type OffsetRange, readSentences, type Words, wordsOfAllLanguages } from '@findings/language';
 import type { RosterEntry } from '../people/roster.js';
 import type { PersonMention } from '../speech/mentions.js';
 import { sliceProse, type Prose } from '../source/prose.js';
@@ -48,7 +48,7 @@ export function creditSentences(text: string, before: readonly RosterEntry[], co
     if (open) statements.push(statementOf(open));
     open = undefined;
   };
-  for (const { start, end } of readSentences(text)) {
+  for (const { start, end } of readClauses(text, context)) {
     const sentence = text.slice(start, end);
     const said = attribute(sentence, known, known === mentioned);
     const { speakers, evidence, isStrong, isDeed, duty, mentions, isGroup } = said;
@@ -122,6 +122,31 @@ export function creditSentences(text: string, before: readonly RosterEntry[], co
     text.slice(0, only.start).trim() === '' &&
     text.slice(only.end).trim() === '';
   return { statements, isWhole, last: known === mentioned ? [] : known };
+}
+
+/** Before the second speaker of a sentence. */
+const CONJUNCTION = anyOf([...wordsOfAllLanguages('conjunctions'), ...cues('clauseJoints')]);
+const JOINT = new RegExp(String.raw`(?:;\s|[,;]\s${CONJUNCTION}\s)$`, 'iu');
+/** Most UTF-16 code units of a comma and a conjunction. */
+const LONGEST_JOINT = 14;
+
+/** The sentences of a text. One in which two people speak is cut between them: `Ana Diaz objected to it, and Tom Okoro added that …`. */
+export function* readClauses(text: string, { attribute, mentionsIn }: ParseContext): Iterable<OffsetRange> {
+  for (const { start, end } of readSentences(text)) {
+    const sentence = text.slice(start, end);
+    let from = 0;
+    for (const mention of mentionsIn(sentence)) {
+      const before = sentence.slice(Math.max(from, mention.start - LONGEST_JOINT), mention.start);
+      if (mention.start === 0 || !JOINT.test(before)) continue;
+      const first = attribute(sentence.slice(from, mention.start).trim(), []);
+      const next = attribute(sentence.slice(mention.start), []);
+      const areTwo = [first, next].every((each) => each.evidence === 'subject' && each.isStrong);
+      if (!areTwo || !next.speakers.includes(mention.entry) || first.speakers.includes(mention.entry)) continue;
+      yield { start: start + from, end: start + mention.start };
+      from = mention.start;
+    }
+    yield { start: start + from, end };
+  }
 }
 
 /** Whether a sentence goes on with what a person said, in reported speech: `Der Plan sei vage.` */

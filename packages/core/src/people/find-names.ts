@@ -65,13 +65,25 @@ export function findNames(text: string, vocabulary: Vocabulary): readonly NameCa
   return found;
 }
 
-/** The name in a text that is only an office and a name: `Mayor Diaz`. */
+/** The name in a text that is only an office and a name: `Mayor Diaz`, `Conseiller municipal Paul Girard`. */
 export function untitledName(text: string, vocabulary: Vocabulary): (Name & { readonly title: string }) | undefined {
   const [only, other] = findNames(text, vocabulary);
-  if (other || only?.title === undefined || text !== `${only.title} ${only.name.text}`) return undefined;
-  return wordsOf(vocabulary).honorifics.has(only.title.toLowerCase().split(/[. ]/, 1)[0]!)
-    ? undefined
-    : { ...only.name, title: only.title };
+  if (!only || other) return undefined;
+  const words = wordsOf(vocabulary);
+  const title = text.slice(0, text.length - only.name.text.length - 1);
+  if (text !== `${title} ${only.name.text}` || (only.title ?? title) !== title) return undefined;
+  if (only.title === undefined && !isOffice(title, words)) return undefined;
+  return words.honorifics.has(title.toLowerCase().split(/[. ]/, 1)[0]!) ? undefined : { ...only.name, title };
+}
+
+/** Most words of an office with words in lower case. */
+const LONGEST_OFFICE = 5;
+
+/** `Rédactrice en chef`, `Harbour warden`. */
+function isOffice(text: string, { titles }: Words): boolean {
+  const [first = '', ...rest] = text.split(' ');
+  const isLower = rest.length > 0 && rest.length < LONGEST_OFFICE && rest.every((word) => /^\p{Ll}+$/u.test(word));
+  return isLower && (titles.has(first.toLowerCase()) || (rest.length === 1 && titles.has(rest[0]!)));
 }
 
 /** `… by Ana E. Tomas F. asked …`: a surname that is only an initial ends its name, so that two names are in the run. */

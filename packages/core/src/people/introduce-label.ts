@@ -49,7 +49,9 @@ export function introduceLabel(use: LabelUse, census: LabelCounts, sources: Name
   const comma = text.indexOf(', ');
   const nameText = comma > 0 ? text.slice(0, comma) : use.separators.has('brackets') ? text : splitCamelCase(text);
   const untitled = untitledName(nameText, vocabulary);
-  const name = untitled && roster.resolve(untitled)?.kind === 'known' ? untitled : readName(nameText, vocabulary);
+  const holderName =
+    untitled && (untitled.tokens.length > 1 || roster.resolve(untitled)?.kind === 'known') ? untitled : undefined;
+  const name = holderName ?? readName(nameText, vocabulary);
   const resolved = name && roster.resolve(name);
   if (resolved?.kind === 'known') {
     roster.introduce(name!, { evidence: 1, affiliation }).isParticipant = true;

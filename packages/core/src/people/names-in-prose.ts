@@ -88,7 +88,11 @@ export function readNamesInProse(sentences: readonly ProseSentence[], context: R
     const isShortForm =
       known !== undefined && known.name.tokens.every((token) => foldName(token) !== foldName(name.tokens[0]!));
     if (isShortForm && count > 1) roster.introduce(name, { evidence: 1 });
-    if (known) continue;
+    // `Diaz said` where Ana Diaz is an author, but not where Diaz is also a town.
+    if (known?.isOnlyAuthor === true && !isCommonWord(name.text, isProseWord) && !places.has(name.text))
+      roster.introduce(known.name, { evidence: 1 });
+    // `Ashford said`, in a report by the Ashford Makers, or about what happens in Ashford.
+    if (known || (!isSure && places.has(name.text)) || roster.isWordOfAuthor(name.text)) continue;
     const meant = full.having(name.tokens[0]!);
     if (meant) roster.introduce(meant, { evidence: 2 });
     else if (isSure || (count > 1 && !isCommonWord(name.tokens[0]!, isProseWord)))

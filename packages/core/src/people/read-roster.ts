@@ -17,7 +17,7 @@ import { Likeness, nameLikeness, readName, type Name } from './name.js';
 import { untitledName } from './find-names.js';
 import { cellsOf, findSpeakerColumn } from './speaker-column.js';
 import { isNickname } from './introduce-label.js';
-import { LISTED } from './roster.js';
+import { LISTED, type Introduction } from './roster.js';
 import type { RosterSources } from './roster-sources.js';
 import { hasUnsureName } from './unlabelled-lists.js';
 
@@ -42,7 +42,8 @@ export function readPeopleLists(
     const value = fields[field];
     for (const each of Array.isArray(value) ? (value as unknown[]) : [value]) {
       const text = typeof each === 'string' ? each : nameOfAuthor(each);
-      if (text !== undefined) readList(text, context, 2, undefined);
+      if (text === undefined) continue;
+      readList(text, context, 2, undefined, field.startsWith('author') ? Likeness.Strong : undefined);
     }
   }
   for (const part of parts) {
@@ -58,7 +59,7 @@ export function readPeopleLists(
         heads = block.kind === 'row' ? cellsOf(block.prose.text).map(plainLabel) : [];
       column = block.kind === 'row' ? (findSpeakerColumn(block, context.words) ?? column) : undefined;
       if (column !== undefined && !block.isHead)
-        readPerson(cellsOf(block.prose.text)[column] ?? '', context, LISTED, undefined, true);
+        readPerson(cellsOf(block.prose.text)[column] ?? '', context, { evidence: LISTED }, true);
       const isBelowLabel =
         label !== undefined && (block.kind === 'item' || block.kind === 'row' || isLinesOfNames(block, context));
       if (!isBelowLabel) label = peopleLabelOf(block, context.words);
@@ -193,13 +194,26 @@ function readLabelledList(line: string, context: RosterSources): boolean {
   }
   const by = /^(\p{L}+(?: \p{Ll}+)?)\s?:?\s+(?=\p{Lu})(.{4,400})$/u.exec(line);
   const lead = by?.[1]!.toLowerCase() ?? '';
-  if (by && (words.bylines.has(lead) || (lead.includes(' ') && words.talkLabels.has(lead) && !/[.!?]$/.test(line))))
-    return readList(by[2]!, context, 2, undefined) > 0;
-  return false;
+  if (!by) return false;
+  if (words.bylines.has(lead)) return readList(by[2]!, context, 2, undefined, Likeness.Fair) > 0;
+  const isTalk = lead.includes(' ') && words.talkLabels.has(lead) && !/[.!?]$/.test(line);
+  return isTalk && readList(by[2]!, context, 2, undefined) > 0;
 }
 
-/** Names one after the other. @returns how many */
-function readList(text: string, context: RosterSources, evidence: number, role: string | undefined): number {
+/**
+ * Names one after the other.
+ *
+ * @param ofAuthors if the text names authors: names that are less like a person's may be organizations, and become people only if a
+ *   sentence credits them
+ * @returns how many
+ */
+function readList(
+  text: string,
+  context: RosterSources,
+  evidence: number,
+  role: string | undefined,
+  ofAuthors?: number,
+): number {
   if (/[.!?]\s+\p{Lu}\p{Ll}+\s\p{Ll}/u.test(text)) return 0;
   const isSemicolons = text.includes(';');
   const parts = isSemicolons ? text.split(/;\s*/) : splitOutsideBrackets(text.replace(/[.;]$/, ''));
@@ -208,8 +222,8 @@ function readList(text: string, context: RosterSources, evidence: number, role: 
     parts.length > 1 && parts.every((part) => /^\p{Lu}[\p{L}’'-]+\.?$/u.test(part.trim()) || part.trim().includes(' '));
   for (const part of parts) {
     if (areGiven && evidence >= 3 && readGivenName(part.trim(), context, role)) count++;
-    else if (readPerson(part, context, evidence, role, isSemicolons)) count++;
-    else if (isNick(part, context)) {
+    else if (readPerson(part, context, { evidence, role }, isSemicolons, ofAuthors)) count++;
+    else if (ofAuthors === undefined && isNick(part, context)) {
       context.roster.introduceLabel(part, evidence);
       count++;
     }
@@ -237,9 +251,9 @@ function isNick(text: string, { isProseWord, roster }: RosterSources): boolean {
 function readPerson(
   text: string,
   context: RosterSources,
-  evidence: number,
-  role: string | undefined,
+  { evidence, role }: Pick<Introduction, 'evidence' | 'role'>,
   isCommaAffiliation: boolean,
+  ofAuthors?: number,
 ): boolean {
   const { roster, vocabulary, isProseWord } = context;
   const bracket = trailingBracket(text.trim());
@@ -251,9 +265,13 @@ function readPerson(
     nameText = nameText.slice(0, cut.index);
   }
   const name = readName(nameText, vocabulary);
+  if (ofAuthors !== undefined) roster.addAuthor(nameText, name);
   if (!name || (name.tokens.length < 2 && name.honorific === undefined)) return false;
-  if (nameLikeness(name, isProseWord) === Likeness.None) return false;
-  roster.introduce(name, { evidence, affiliation, role });
+  const likeness = nameLikeness(name, isProseWord);
+  if (likeness === Likeness.None) return false;
+  const isSure = ofAuthors === Likeness.Strong ? roster.isSurelyPerson(name) : likeness >= (ofAuthors ?? Likeness.Weak);
+  const isAuthor = ofAuthors !== undefined;
+  roster.introduce(name, { evidence: isSure ? evidence : 1, affiliation, role, isAuthor });
   return true;
 }
 

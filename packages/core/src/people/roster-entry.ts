@@ -18,6 +18,8 @@ export interface RosterEntry {
   readonly labels: Set<string>;
   /** A list, a label or a heading names this person. */
   isParticipant: boolean;
+  /** Only the front matter or a byline names this person or organization, as an author. Single words of the name do not refer to it. */
+  isOnlyAuthor: boolean;
   /** How strongly the report says that this is a person who takes part. */
   evidence: number;
   /** `likely`: begins with a given name; `possible`: may be an organization. Sentences that credit such names make them `sure`. */
@@ -40,6 +42,7 @@ export function emptyEntry(name: Name): RosterEntry {
     titles: new Set(),
     labels: new Set(),
     isParticipant: false,
+    isOnlyAuthor: false,
     evidence: 0,
     certainty: 'sure',
     order: 0,

@@ -1,5 +1,5 @@
-import { isCommonWord, slug, type Vocabulary } from '@findings/language';
-import { isInitials, plainName, readName, type Name } from './name.js';
+import { isCommonWord, slug, wordsOf, type Vocabulary } from '@findings/language';
+import { isInitials, Likeness, nameLikeness, plainName, readName, type Name } from './name.js';
 import { addDescription } from './affiliations.js';
 import { abbreviates, initialsForms, initialsOf, isShortForm } from './initials.js';
 import { createNameIndex } from './name-index.js';
@@ -42,6 +42,8 @@ export interface Introduction {
   readonly inProse?: string | undefined;
   readonly role?: string | undefined;
   readonly title?: string | undefined;
+  /** The report only says that this is one of its authors. */
+  readonly isAuthor?: boolean | undefined;
 }
 
 /** Evidence of a list, a label or a heading. */
@@ -61,8 +63,17 @@ export function createRoster(vocabulary: Vocabulary, isProseWord: (word: string)
   const byListedForm = new Map<string, RosterEntry>();
   const byId = new Map<string, RosterEntry>();
   const misspelt: Misspelt[] = [];
+  const authorWords = new Set<string>();
 
-  const candidates = (name: Name): readonly RosterEntry[] => index.candidates(name, isProseWord);
+  const { organization } = wordsOf(vocabulary);
+  const isSurelyPerson = (name: Name): boolean =>
+    nameLikeness(name, isProseWord) === Likeness.Strong &&
+    !name.tokens.some((token) => organization.has(token.toLowerCase()));
+  /** A word such as `Ashford` does not mean the author `Ashford Makers`. */
+  const isMeant = (entry: RosterEntry, { tokens, honorific }: Name): boolean =>
+    !entry.isOnlyAuthor || tokens.length > 1 || honorific !== undefined || isSurelyPerson(entry.name);
+  const candidates = (name: Name): readonly RosterEntry[] =>
+    index.candidates(name, isProseWord).filter((entry) => isMeant(entry, name));
 
   const resolve = (name: Name, near: ReadonlySet<RosterEntry> = new Set()): Resolved | undefined => {
     const found = candidates(name);
@@ -76,7 +87,10 @@ export function createRoster(vocabulary: Vocabulary, isProseWord: (word: string)
     return one ? { entry: one, kind: 'near' } : undefined;
   };
 
-  const introduce = (name: Name, { evidence, affiliation, inProse, role, title }: Introduction): RosterEntry => {
+  const introduce = (
+    name: Name,
+    { evidence, affiliation, inProse, role, title, isAuthor = false }: Introduction,
+  ): RosterEntry => {
     let entry = index.exact(name);
     if (!entry) {
       const same = candidates(name);
@@ -86,6 +100,7 @@ export function createRoster(vocabulary: Vocabulary, isProseWord: (word: string)
     if (!entry) {
       entry = emptyEntry(name);
       entry.order = suggested.get(plainName(name))?.order ?? ++count;
+      entry.isOnlyAuthor = isAuthor;
       entries.push(entry);
       index.add(entry);
     } else if (name.tokens.length > entry.name.tokens.length || isFuller(name, entry.name)) {
@@ -94,6 +109,7 @@ export function createRoster(vocabulary: Vocabulary, isProseWord: (word: string)
       index.add(entry);
     }
     entry.evidence += evidence;
+    entry.isOnlyAuthor &&= isAuthor || (evidence < LISTED && !isSurelyPerson(entry.name));
     if (evidence >= LISTED) entry.isParticipant = true;
     addForm(entry, name);
     if (role !== undefined) entry.roles.add(role);
@@ -148,6 +164,12 @@ export function createRoster(vocabulary: Vocabulary, isProseWord: (word: string)
       suggested.set(key, entry);
     },
     addLabel,
+    /** Keeps the words of an author that may be an organization: `Ashford` of `Ashford Makers` is no person. */
+    addAuthor(text: string, name: Name | undefined): void {
+      if (!name || !isSurelyPerson(name)) for (const word of text.split(/\s+/)) authorWords.add(word);
+    },
+    isSurelyPerson,
+    isWordOfAuthor: (word: string): boolean => authorWords.has(word),
     /** Adds a person. Unlike `introduce`, it never joins two names to one person. */
     addListed(
       { name, honorific, affiliations, roles, aliases, id = '' }: ListedPerson,
@@ -212,7 +234,7 @@ export function createRoster(vocabulary: Vocabulary, isProseWord: (word: string)
     /** Sets names with little evidence aside, and joins misspelt surnames to the person they mean. */
     settle(): void {
       const unsure = entries.filter((entry) => entry.evidence < ENOUGH);
-      for (const entry of unsure) entry.certainty = 'likely';
+      for (const entry of unsure) entry.certainty = entry.isOnlyAuthor ? 'possible' : 'likely';
       const named = joinInitials(entries.filter((entry) => entry.evidence >= ENOUGH));
       entries = joinMisspelt(named, misspelt);
       index = createNameIndex();
@@ -221,7 +243,10 @@ export function createRoster(vocabulary: Vocabulary, isProseWord: (word: string)
         for (const label of entry.labels) index.addLabel(label, entry);
       }
       const known = new Set(unsure.map(({ name }) => plainName(name)));
+      const affiliations = new Set(entries.flatMap((entry) => [...entry.affiliations, ...entry.inProse]));
       const isNew = ({ name, certainty }: RosterEntry): boolean => {
+        // `Tom Okoro (Alva Tribune)`.
+        if (affiliations.has(name.text)) return false;
         if (known.has(plainName(name)) || candidates(name).length > 0 || index.similar(name).length > 0) return false;
         // `Yesterday Diaz said`: another word before a known surname.
         return certainty === 'likely' || candidates({ text: '', tokens: name.tokens.slice(-1) }).length === 0;

@@ -186,7 +186,7 @@ function indexForms(
     const { tokens } = entry.name;
     add(tokens.join(' '), entry, true);
     // It may be an organization.
-    if (entry.certainty === 'possible') continue;
+    if (entry.certainty === 'possible' || entry.isOnlyAuthor) continue;
     // `Mrs. Diaz`, where there is a Mr. Diaz.
     if (entry.honorific !== undefined && /^\p{L}+\.?$/u.test(entry.honorific))
       add(`${entry.honorific} ${tokens.at(-1)!}`, entry, true);

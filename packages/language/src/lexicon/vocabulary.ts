@@ -80,6 +80,7 @@ export const CUES = [
   ...(['deputies', 'looseRoles', 'publicOffices', 'employers', 'affiliationColumns', 'roleColumns'] as const),
   ...(['answeringVerbs', 'opposites', 'comparers', 'denials', 'negatingPrefixes'] as const),
   ...(['statementLabels', 'beforeSpeakers', 'jointly'] as const),
+  ...(['eventLabels', 'contactLabels', 'recordLabels', 'closings', 'captionCredits'] as const),
 ] as const;
 export type CueName = (typeof CUES)[number];
 
