@@ -13,6 +13,8 @@ export interface Run {
   readonly font: string;
   readonly isBold: boolean;
   readonly isItalic: boolean;
+  /** Whether only an underline makes it bold. */
+  readonly isUnderlined?: boolean;
   /** The id of the marked content that holds it, in tagged files. */
   readonly mark: string | undefined;
   /** Whether the file says that it is page furniture. */

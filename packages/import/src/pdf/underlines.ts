@@ -26,7 +26,7 @@ const MOST_RULES = 2000;
 
 /**
  * Returns the pages with underlined lines in bold, except links. Undefined if there are none. Reading the drawing commands takes as long as
- * reading the text, so call it only for documents with few headings.
+ * reading the text, so call it only for short documents.
  */
 export async function emphasizeUnderlined(
   document: PDFDocumentProxy,
@@ -37,8 +37,11 @@ export async function emphasizeUnderlined(
   const emphasized: PageText[] = [];
   for (const [index, text] of pages.entries()) {
     const underlined = underlinedRuns(text.runs, await rulesOfPage(document, text, index + 1, OPS));
-    if (underlined.size > 0) isChanged = true;
-    emphasized.push({ ...text, runs: text.runs.map((run) => (underlined.has(run) ? { ...run, isBold: true } : run)) });
+    if ([...underlined].some(({ isBold }) => !isBold)) isChanged = true;
+    const runs = text.runs.map((run) =>
+      underlined.has(run) && !run.isBold ? { ...run, isBold: true, isUnderlined: true } : run,
+    );
+    emphasized.push({ ...text, runs });
   }
   return isChanged ? emphasized : undefined;
 }
