@@ -1,4 +1,5 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import { readFontFile } from './font-file.js';
 import { frameOf, type Frame } from './placement.js';
 import { readStructure, type StructureNode } from './structure.js';
 
@@ -136,25 +137,6 @@ const ITALIC = /italic|oblique|slanted|^(?:cm|ec|sf|lm)(?:ss|r|bx)?(?:ti|sl|i)\d
 
 /** The names that some programs give all fonts: `CIDFont+F2`. */
 const GENERIC = /^(?:CIDFont\+)?\p{L}{1,2}\d+$/u;
-/** The least weight of a bold font. */
-const SEMIBOLD = 600;
-
-/** Reads the weight and slant from the table `OS/2` of an embedded TrueType or OpenType font. */
-function readFontFile(data: Uint8Array | undefined): Omit<FontFact, 'name'> | undefined {
-  if (data === undefined || data.length < 12) return undefined;
-  const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
-  const end = Math.min(12 + view.getUint16(4) * 16, data.length - 15);
-  for (let entry = 12; entry < end; entry += 16) {
-    const table = view.getUint32(entry + 8);
-    if (view.getUint32(entry) !== OS2_TAG || table + 64 > data.length) continue;
-    return { isBold: view.getUint16(table + 4) >= SEMIBOLD, isItalic: (view.getUint16(table + 62) & 1) === 1 };
-  }
-  return undefined;
-}
-
-/** `OS/2` */
-const OS2_TAG = 0x4f532f32;
-
 /** Names and weights of a document's fonts. Loading a page's drawing commands is slow, so only pages with new fonts do it. */
 class FontFacts {
   readonly #facts = new Map<string, FontFact>();
