@@ -72,12 +72,13 @@ function hasMinutes({ blocks }: PartNode): boolean {
 /** `Ana welcomed the new members` */
 const SHORT_SENTENCE = /^\p{Lu}[\p{L}’'-]+ \p{Ll}+ \p{L}/u;
 
-/** Whether a numbered part below “Attendance” says what happened, such as `1.4 Opening`. */
-function isTopic({ number, role, blocks }: PartNode): boolean {
+/** Whether a part below “Attendance” says what happened: its title is a question, or it has a number, as `1.4 Opening`. */
+function isTopic({ number, role, title, blocks }: PartNode): boolean {
+  if (role === 'people') return false;
   return (
-    number !== undefined &&
-    role !== 'people' &&
-    blocks.every(({ block: { kind, prose } }) => kind === 'paragraph' && SHORT_SENTENCE.test(prose.text))
+    title.text.endsWith('?') ||
+    (number !== undefined &&
+      blocks.every(({ block: { kind, prose } }) => kind === 'paragraph' && SHORT_SENTENCE.test(prose.text)))
   );
 }
 

@@ -29,6 +29,9 @@ export const readPdf: Reader = async (bytes, options) => {
   }
 };
 
+/** In a file with at most this many headings, or at most this many a page, underlined sentences may be headings, too. */
+const FEW_HEADINGS = 2;
+const FEW_PER_PAGE = 0.5;
 /** Most pages of a file whose underlined lines are examined. It is slow. */
 const MOST_UNDERLINE_PAGES = 50;
 
@@ -37,7 +40,8 @@ async function layOutPages(document: PDFDocumentProxy, pages: readonly PageText[
   const outline = await readOutline(document);
   const laidOut = layOut(pages, outline);
   if (pages.length > MOST_UNDERLINE_PAGES) return laidOut;
-  const emphasized = await emphasizeUnderlined(document, pages);
+  const onlyTitles = laidOut.styledHeadings > Math.max(FEW_HEADINGS, pages.length * FEW_PER_PAGE);
+  const emphasized = await emphasizeUnderlined(document, pages, { onlyTitles });
   if (emphasized === undefined) return laidOut;
   const again = layOut(emphasized, outline);
   return again.styledHeadings > laidOut.styledHeadings ? again : laidOut;
