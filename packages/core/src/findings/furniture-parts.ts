@@ -54,7 +54,8 @@ function countProse({ blocks }: PartNode): number {
 }
 
 /** `Ana Diaz is director of the fund …` */
-const BIOGRAPHY = /^\p{Lu}[\p{L}.’'-]*(?: (?:\p{Ll}{1,3} )?\p{Lu}(?:\p{Ll}{0,2}\.|[\p{L}’'-]*)){1,4}(?:,| \(| \p{Ll}+ )/u;
+const BIOGRAPHY =
+  /^\p{Lu}[\p{L}.’'-]*(?: (?:\p{Ll}{1,3} )?\p{Lu}(?:\p{Ll}{0,2}\.|[\p{L}’'-]*)){1,4}(?:,| \(| \p{Ll}+ )/u;
 
 /** A paragraph of several sentences with fewer words may be a list. */
 const FEWEST_WORDS = 15;

@@ -32,7 +32,9 @@ export const readDocx: Reader = async (bytes) => {
 function relatedPart(parts: Archive, from: string, type: string): string | undefined {
   const folder = from.slice(0, from.lastIndexOf('/') + 1);
   const relations = parseXml(readEntry(parts, `${folder}_rels/${from.slice(folder.length)}.rels`));
-  const relation = findAll(relations, 'Relationship').find(({ attributes }) => attributes['Type']?.endsWith(`/${type}`));
+  const relation = findAll(relations, 'Relationship').find(({ attributes }) =>
+    attributes['Type']?.endsWith(`/${type}`),
+  );
   const target = relation?.attributes['Target'];
   return target?.startsWith('/') ? target.slice(1) : target && folder + target;
 }

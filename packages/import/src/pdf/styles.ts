@@ -117,7 +117,15 @@ function isDistinct(look: Look, { bodySize, isBodyBold, bodyFont, textFonts }: S
 /** A key that the lines of one style share; empty for lines that look like the text. */
 export function styleOf(look: Look, styles: Styles): string {
   if (!isLarge(look, styles) && !isDistinct(look, styles)) return '';
-  const weight = look.isUnderlined ? 'underlined' : look.isBold ? 'bold' : look.isCapital ? 'capitals' : isLarge(look, styles) ? '' : look.font;
+  const weight = look.isUnderlined
+    ? 'underlined'
+    : look.isBold
+      ? 'bold'
+      : look.isCapital
+        ? 'capitals'
+        : isLarge(look, styles)
+          ? ''
+          : look.font;
   return `${Math.round(look.size * 2)} ${weight}`;
 }
 

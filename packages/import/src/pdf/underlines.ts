@@ -76,7 +76,8 @@ function underlinedRuns(runs: readonly Run[], rules: readonly Rule[], onlyTitles
     ({ y }) => Math.round(y),
   );
   for (const line of lines.values()) {
-    if ((!onlyTitles || isTitle(line)) && line.every((run) => isUnderlined(run, byHeight))) for (const run of line) found.add(run);
+    if ((!onlyTitles || isTitle(line)) && line.every((run) => isUnderlined(run, byHeight)))
+      for (const run of line) found.add(run);
   }
   return found;
 }
