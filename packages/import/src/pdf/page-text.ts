@@ -136,7 +136,7 @@ const BOLD =
 const ITALIC = /italic|oblique|slanted|^(?:cm|ec|sf|lm)(?:ss|r|bx)?(?:ti|sl|i)\d|-it\b|,(?:b)?i$/i;
 
 /** The names that some programs give all fonts: `CIDFont+F2`. */
-const GENERIC = /^(?:CIDFont\+)?\p{L}{1,2}\d+$/u;
+const GENERIC = /^(?:\p{L}+\+)?\p{L}{1,2}\d+$/u;
 /** Names and weights of a document's fonts. Loading a page's drawing commands is slow, so only pages with new fonts do it. */
 class FontFacts {
   readonly #facts = new Map<string, FontFact>();
