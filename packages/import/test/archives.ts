@@ -12,16 +12,16 @@ export function zip(files: Readonly<Record<string, string | Uint8Array>>): Uint8
 
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
-/** A Word document with this body; `styles` and `footnotes` are the content of their parts. */
-export function docx(body: string, { styles = '', footnotes = '' } = {}): Uint8Array {
+/** A Word document with this body; `styles` and `footnotes` are the content of their parts, `main` is the name of the main part. */
+export function docx(body: string, { styles = '', footnotes = '', main = 'document' } = {}): Uint8Array {
   const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
   const part = (name: string): string =>
-    `<Override PartName="/word/${name}.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.${name === 'document' ? 'document.main' : name}+xml"/>`;
+    `<Override PartName="/word/${name}.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.${name === main ? 'document.main' : name}+xml"/>`;
   return zip({
-    '[Content_Types].xml': `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${part('document')}${part('styles')}${part('footnotes')}</Types>`,
-    '_rels/.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${RELATIONS}/officeDocument" Target="word/document.xml"/></Relationships>`,
-    'word/_rels/document.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="s" Type="${RELATIONS}/styles" Target="styles.xml"/><Relationship Id="f" Type="${RELATIONS}/footnotes" Target="footnotes.xml"/></Relationships>`,
-    'word/document.xml': `<w:document ${w}><w:body>${body}</w:body></w:document>`,
+    '[Content_Types].xml': `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${part(main)}${part('styles')}${part('footnotes')}</Types>`,
+    '_rels/.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${RELATIONS}/officeDocument" Target="word/${main}.xml"/></Relationships>`,
+    [`word/_rels/${main}.xml.rels`]: `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="s" Type="${RELATIONS}/styles" Target="styles.xml"/><Relationship Id="f" Type="${RELATIONS}/footnotes" Target="footnotes.xml"/></Relationships>`,
+    [`word/${main}.xml`]: `<w:document ${w}><w:body>${body}</w:body></w:document>`,
     'word/styles.xml': `<w:styles ${w}>${styles}</w:styles>`,
     'word/footnotes.xml': `<w:footnotes ${w}>${footnotes}</w:footnotes>`,
   });

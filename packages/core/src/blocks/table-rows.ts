@@ -10,7 +10,7 @@ function withoutOuterBars(prose: Prose): Prose {
   return sliceProse(prose, /^\|/.test(text) ? 1 : 0, text.length - (/[^\\]\|$/.test(text) ? 1 : 0));
 }
 
-/** The rows of a paragraph that is a table with bars: two lines or more. The row of column heads is the first. */
+/** The rows of a paragraph that is a table with bars: two lines or more. The row of column heads is the first, unless it is empty. */
 export function readRows(block: Block): readonly Block[] | undefined {
   const { text } = block.prose;
   if (!text.includes('|')) return undefined;
@@ -19,7 +19,7 @@ export function readRows(block: Block): readonly Block[] | undefined {
     lines.every((line) => line.text.includes('|')) &&
     (lines.every((line) => line.text.startsWith('|')) || lines.some((line) => DELIMITER.test(line.text)));
   if (!isTable || lines.length < 2) return undefined;
-  const isHeaded = lines.length > 2 && DELIMITER.test(lines[1]!.text);
+  const isHeaded = lines.length > 2 && DELIMITER.test(lines[1]!.text) && !DELIMITER.test(lines[0]!.text);
   return lines
     .filter((line) => !DELIMITER.test(line.text))
     .map(({ start, end }, index) => ({

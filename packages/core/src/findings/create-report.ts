@@ -93,7 +93,9 @@ export function createReport(
     recommendations: ofReport('recommendations', 'r'),
     actions: ofReport('actions', 'a'),
     acronyms: draft.acronyms,
-    furniture: context.furniture.map(({ kind, prose }): Furniture => ({ kind, spans: spansOf(prose, context.source) })),
+    furniture: (isExact ? context.furniture : withoutOtherWords(context.furniture, people)).map(
+      ({ kind, prose }): Furniture => ({ kind, spans: spansOf(prose, context.source) }),
+    ),
     people,
   };
 }
@@ -194,6 +196,24 @@ function creditWhole(draft: PassageDraft): PassageDraft {
   const { speakers, evidence = 'label', credit = CREDITS[evidence], statements, prose } = draft;
   if (speakers.length === 0 || statements.length > 0) return draft;
   return { ...draft, statements: [{ start: 0, end: prose.text.length, speakers, evidence, credit }] };
+}
+
+/** Lines of lists of people with words that are not about a person of the report are not part of the list. */
+function withoutOtherWords(furniture: readonly FurnitureDraft[], people: readonly Person[]): readonly FurnitureDraft[] {
+  const known = new Set(
+    people.flatMap(({ name, honorific = '', affiliations, aliases, roles }) =>
+      wordsOf([name, honorific, ...affiliations, ...aliases, ...roles].join(' ')),
+    ),
+  );
+  return furniture.map((each) =>
+    each.kind !== 'participants' || wordsOf(each.prose.text).every((word) => known.has(word))
+      ? each
+      : { ...each, kind: 'boilerplate' },
+  );
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 }
 
 function createPeople({ roster }: ParseContext): Person[] {

@@ -41,7 +41,7 @@ function kindOfPart(node: PartNode, prose: ReadonlyMap<PartNode, number>): Furni
     if (!kind) continue;
     if (part.role === 'agenda' && part !== node) return undefined;
     if ((part.role === 'agenda' || part.role === 'contents') && prose.get(part)! >= FEWEST) return undefined;
-    if (part.role === 'people' && minutes(node) > 0) return undefined;
+    if (part.role === 'people' && (hasMinutes(node) || (part !== node && isTopic(node)))) return undefined;
     return kind;
   }
   return undefined;
@@ -55,14 +55,33 @@ function countProse({ blocks }: PartNode): number {
 }
 
 /** `Ana Diaz is director of the fund …` */
-const BIOGRAPHY = /^\p{Lu}[\p{L}.’'-]*(?: (?:\p{Ll}{1,3} )?\p{Lu}[\p{L}.’'-]*){1,4}(?:,| \(| \p{Ll}+ )/u;
+const BIOGRAPHY =
+  /^\p{Lu}[\p{L}.’'-]*(?: (?:\p{Ll}{1,3} )?\p{Lu}(?:\p{Ll}{0,2}\.|[\p{L}’'-]*)){1,4}(?:,| \(| \p{Ll}+ )/u;
 
-/** Paragraphs of several sentences that are about no person. */
-function minutes(node: PartNode): number {
-  return node.blocks.filter(({ block: { kind, prose } }) => {
-    const isProse = kind === 'paragraph' && prose.text.split(' ').length > LONG && /[.!?]\s+\p{Lu}/u.test(prose.text);
-    return isProse && !BIOGRAPHY.test(prose.text);
-  }).length;
+/** A paragraph of several sentences with fewer words may be a list. */
+const FEWEST_WORDS = 15;
+
+/** Whether a part has a paragraph of several sentences that are about no person. Most words of a list of names have capitals. */
+function hasMinutes({ blocks }: PartNode): boolean {
+  return blocks.some(({ block: { kind, prose } }) => {
+    if (kind !== 'paragraph' || !/[.!?]\s+\p{Lu}/u.test(prose.text) || BIOGRAPHY.test(prose.text)) return false;
+    const words = prose.text.split(' ');
+    const small = words.filter((word) => /^\p{Ll}/u.test(word));
+    return words.length > LONG || (words.length > FEWEST_WORDS && small.length * 2 > words.length);
+  });
+}
+
+/** `Ana welcomed the new members` */
+const SHORT_SENTENCE = /^\p{Lu}[\p{L}’'-]+ \p{Ll}+ \p{L}/u;
+
+/** Whether a part below “Attendance” says what happened: its title is a question, or it has a number, as `1.4 Opening`. */
+function isTopic({ number, role, title, blocks }: PartNode): boolean {
+  if (role === 'people') return false;
+  return (
+    title.text.endsWith('?') ||
+    (number !== undefined &&
+      blocks.every(({ block: { kind, prose } }) => kind === 'paragraph' && SHORT_SENTENCE.test(prose.text)))
+  );
 }
 
 /** A paragraph with more words is prose. */

@@ -5,8 +5,6 @@ import { splitOutsideBrackets, trailingBracket } from '../people/brackets.js';
 import { readName } from '../people/name.js';
 import { isLinesOfNames, labelOfFirstLine, peopleLabelOf } from '../people/read-roster.js';
 import { isGivenName, plainLabel } from '@findings/language';
-import type { Prose } from '../source/prose.js';
-import type { FurnitureDraft } from './draft.js';
 import type { ParseContext } from './parse-context.js';
 import { peopleOfLabel } from './speaker-label.js';
 
@@ -37,22 +35,7 @@ export function isPeopleListItem(block: Block, context: ParseContext): boolean {
 
 /** Makes all text of a block furniture. */
 export function leaveOutBlock(block: Block, kind: FurnitureKind, context: ParseContext): void {
-  for (const { prose } of nestedBlocks(block))
-    if (prose.text !== '')
-      context.furniture.push(kind === 'participants' ? furnitureOfPeople(prose, context) : { kind, prose });
-}
-
-/**
- * The text of a list of people. A line that names none of them is not printed with the list in canonical Markdown, but among what was
- * left out.
- */
-function furnitureOfPeople(prose: Prose, { mentionsIn, words }: ParseContext): FurnitureDraft {
-  const { text } = prose;
-  const isLabel = plainLabel(text)
-    .split(' / ')
-    .every((each) => words.people.has(each) || words.rosterLabels.has(each));
-  const isListed = isLabel || text.endsWith(':') || mentionsIn(text).length > 0;
-  return { kind: isListed ? 'participants' : 'boilerplate', prose };
+  for (const { prose } of nestedBlocks(block)) if (prose.text !== '') context.furniture.push({ kind, prose });
 }
 
 /** `Attendees:` and names, line by line. */

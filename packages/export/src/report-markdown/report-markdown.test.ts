@@ -106,7 +106,7 @@ describe('a printed report parses to the same model', () => {
       fc.property(editedText(report, texts, tokens), (text) => {
         expectSame(parseReport(text), text);
       }),
-      { numRuns: 200 },
+      { numRuns: 500 },
     );
   });
 
@@ -222,5 +222,37 @@ describe('a printed report parses to the same model', () => {
       const text = readFileSync(file, 'utf8');
       expectSame(parseReport(text, { key: 'real' }), text);
     }
+  });
+});
+
+describe('no word of an attendance list is lost', () => {
+  // prettier-ignore
+  const line = fc.constantFrom(
+    'Ana Diaz, Well Fund', 'Tom Okoro (chair)', 'Ana, Tom and Lucia attended', 'Apologies: Lucia Berg', 'Ana was elected Chair',
+    'Tom welcomed the new members', 'All participants were asked to sign in, in one of two ways:', 'CALL TO ORDER: 6:37 pm',
+    'Ana Diaz. She came to observe the meeting, and said that the wells are dry this year.', 'None', 'Dr. Lucia Berg - by phone',
+  );
+  const heading = fc.constantFrom('Attendance', 'Present:', '1 Roll call', '1.1 Opening', 'Members', '2 Wells');
+  const block = fc.oneof(
+    heading.map((text) => `## ${text}`),
+    heading.map((text) => `### ${text}`),
+    heading,
+    line,
+    line.map((text) => `- ${text}`),
+    fc.tuple(heading, line, line).map((lines) => lines.join('\n')),
+    fc.tuple(line, line).map(([one, other]) => `| Name | Office |\n| - | - |\n| ${one} | ${other} |`),
+  );
+  // The number of a heading becomes that of its session.
+  const wordsOf = (text: string): string[] => text.match(/\p{L}+|\d{2,}/gu) ?? [];
+
+  test('it is text, a title, a label, a name, or in a comment', { timeout: 60_000 }, () => {
+    fc.assert(
+      fc.property(fc.array(block, { minLength: 1, maxLength: 9 }), (blocks) => {
+        const source = `# Wells\n\n## Attendance\n\n${blocks.join('\n\n')}\n`;
+        const printed = new Set(wordsOf(reportMarkdown(parseReport(source), parseReport, { source })));
+        expect(wordsOf(source).filter((word) => !printed.has(word))).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
   });
 });

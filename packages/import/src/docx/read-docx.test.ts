@@ -46,6 +46,12 @@ describe('styles', () => {
   });
 });
 
+test('a main part with another name', async () => {
+  const styles = style('Heading2', 'heading 2');
+  const body = wordParagraph('Wells', 'Heading2') + wordParagraph('They run dry.');
+  expect(await imported(body, { styles, main: 'document2' })).toBe('## Wells\n\nThey run dry.\n');
+});
+
 test('bold labels', async () => {
   expect(await imported(wordParagraph('• **Ana Roth (Well Trust)** said no.'))).toBe(
     '• **Ana Roth (Well Trust)** said no.\n',

@@ -84,7 +84,8 @@ function namesColumns([first, ...rest]: NonNullable<Block['rows']>): boolean {
   );
   if (texts.some((text) => text === '') || rest.length === 0) return false;
   const isBold = first!.flat().every(({ runs }) => runs.every((run) => run.isBold || run.text.trim() === ''));
-  return isBold || (texts.length > 2 && texts.every((text) => text.length < 60 && !/\d/.test(text)));
+  const areDistinct = new Set(texts).size === texts.length;
+  return isBold || (areDistinct && texts.length > 2 && texts.every((text) => text.length < 60 && !/\d/.test(text)));
 }
 
 function noteKey(block: Block): string {

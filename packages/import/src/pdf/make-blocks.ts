@@ -17,7 +17,7 @@ export function makeBlocks(lines: readonly Line[], styles: Styles): Block[] {
     const isNew = current === undefined || previous === undefined || startsBlock(line, previous, current, styles);
     const marker = markerOf(line, styles.bodyFont);
     const own = styleOf(lookOf(line), styles);
-    if (marker !== undefined && startsItem(line, marker, current, isNew)) current = makeItem(line, marker);
+    if (marker !== undefined && startsItem(line, marker, current, isNew, previous)) current = makeItem(line, marker);
     else if (isNew) current = { kind: 'paragraph', level: 0, lines: [line] };
     else if (own !== style) current = { kind: 'paragraph', level: 0, lines: [line], isRunOn: true };
     else return void current!.lines.push(line);
@@ -63,9 +63,19 @@ function attachMarks(blocks: readonly Block[]): Block[] {
   return attached;
 }
 
-/** A number begins an item only where a block can begin, or in a list of numbers. */
-function startsItem(line: Line, marker: Marker, current: Block | undefined, isNew: boolean): boolean {
-  if (!marker.isOrdered || isNew) return true;
+/** A number begins an item only where a block can begin, or in a list of numbers. A dash may be within a sentence. */
+function startsItem(
+  line: Line,
+  marker: Marker,
+  current: Block | undefined,
+  isNew: boolean,
+  previous: Line | undefined,
+): boolean {
+  if (isNew) return true;
+  if (!marker.isOrdered) {
+    const isInSentence = /[\p{L},]\s*$/u.test(previous!.text) && /^\s*[-–—]\s+\p{Ll}/u.test(line.text);
+    return current!.kind === 'item' || !isInSentence || isForcedBreak(previous!, line);
+  }
   return current?.kind === 'item' && line.x <= current.indent! - line.size * 0.5;
 }
 

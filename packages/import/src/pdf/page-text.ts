@@ -1,4 +1,5 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import { readFontFile } from './font-file.js';
 import { frameOf, type Frame } from './placement.js';
 import { readStructure, type StructureNode } from './structure.js';
 
@@ -13,6 +14,8 @@ export interface Run {
   readonly font: string;
   readonly isBold: boolean;
   readonly isItalic: boolean;
+  /** Whether only an underline makes it bold. */
+  readonly isUnderlined?: boolean;
   /** The id of the marked content that holds it, in tagged files. */
   readonly mark: string | undefined;
   /** Whether the file says that it is page furniture. */
@@ -132,6 +135,8 @@ const BOLD =
   /bold|black|heavy|semibold|demi(?!.*light)|^(?:cm|ec|sf|lm)(?:ss|r|tt)?(?:bx|b)(?:\d|$|[a-z]*-)|lm\w*-?bx|roman\d+-bold|-bd\b|,b(?:i)?$|medi(?:$|[-,])/i;
 const ITALIC = /italic|oblique|slanted|^(?:cm|ec|sf|lm)(?:ss|r|bx)?(?:ti|sl|i)\d|-it\b|,(?:b)?i$/i;
 
+/** The names that some programs give all fonts: `CIDFont+F2`. */
+const GENERIC = /^(?:\p{L}+\+)?\p{L}{1,2}\d+$/u;
 /** Names and weights of a document's fonts. Loading a page's drawing commands is slow, so only pages with new fonts do it. */
 class FontFacts {
   readonly #facts = new Map<string, FontFact>();
@@ -151,11 +156,18 @@ class FontFacts {
 
 function readFont(page: PDFPageProxy, id: string): FontFact {
   if (!page.commonObjs.has(id)) return { name: id, isBold: false, isItalic: false };
-  const font = page.commonObjs.get(id) as { name?: string; bold?: boolean; black?: boolean; italic?: boolean };
+  const font = page.commonObjs.get(id) as {
+    readonly name?: string;
+    readonly bold?: boolean;
+    readonly black?: boolean;
+    readonly italic?: boolean;
+    readonly data?: Uint8Array;
+  };
   const name = (font.name ?? id).replace(/^[A-Z]{6}\+/, '');
+  const file = GENERIC.test(name) ? readFontFile(font.data) : undefined;
   return {
     name,
-    isBold: font.bold === true || font.black === true || BOLD.test(name),
-    isItalic: font.italic === true || ITALIC.test(name),
+    isBold: font.bold === true || font.black === true || BOLD.test(name) || file?.isBold === true,
+    isItalic: font.italic === true || ITALIC.test(name) || file?.isItalic === true,
   };
 }

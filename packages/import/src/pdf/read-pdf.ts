@@ -29,19 +29,19 @@ export const readPdf: Reader = async (bytes, options) => {
   }
 };
 
-/** Underlined lines are examined only if a file has at most this many headings, or at most this many a page. */
+/** In a file with at most this many headings, or at most this many a page, underlined sentences may be headings, too. */
 const FEW_HEADINGS = 2;
 const FEW_PER_PAGE = 0.5;
 /** Most pages of a file whose underlined lines are examined. It is slow. */
 const MOST_UNDERLINE_PAGES = 50;
 
-/** Lays out the pages. If they have few headings, lays them out again with underlined lines in bold. */
+/** Lays out the pages. If underlined lines are headings, too, they are laid out with these lines in bold. */
 async function layOutPages(document: PDFDocumentProxy, pages: readonly PageText[]): Promise<LaidOut> {
   const outline = await readOutline(document);
   const laidOut = layOut(pages, outline);
-  const few = Math.max(FEW_HEADINGS, pages.length * FEW_PER_PAGE);
-  if (pages.length > MOST_UNDERLINE_PAGES || laidOut.styledHeadings > few) return laidOut;
-  const emphasized = await emphasizeUnderlined(document, pages);
+  if (pages.length > MOST_UNDERLINE_PAGES) return laidOut;
+  const onlyTitles = laidOut.styledHeadings > Math.max(FEW_HEADINGS, pages.length * FEW_PER_PAGE);
+  const emphasized = await emphasizeUnderlined(document, pages, { onlyTitles });
   if (emphasized === undefined) return laidOut;
   const again = layOut(emphasized, outline);
   return again.styledHeadings > laidOut.styledHeadings ? again : laidOut;

@@ -28,7 +28,7 @@ interface EdgeLine {
 }
 
 /** Share of a page's height, at its top and bottom, in which running headers and footers are, and most of them at each end. */
-const ZONE = 0.14;
+const ZONE = 0.15;
 const MOST_LINES = 3;
 const PAGE_NUMBER = new RegExp(
   String.raw`^(?:[-–—|·\s[\]]*)(?:${anyCue('pages')}\.?\s*)?(\d{1,4}|[ivxlc]{1,7})(?:\s*(?:${anyCue('ofPages')}|/)\s*\d{1,4})?(?:[-–—|·\s[\]]*)$`,

@@ -66,6 +66,7 @@ export interface Look {
   readonly size: number;
   readonly isBold: boolean;
   readonly isItalic: boolean;
+  readonly isUnderlined: boolean;
   readonly font: string;
   /** Whether all its letters are capitals. */
   readonly isCapital: boolean;
@@ -85,6 +86,7 @@ export function lookOf(line: Line): Look {
     size: isAllCaps ? runs.reduce((most, { size }) => Math.max(most, size), line.size) : line.size,
     isBold: runs.every(({ isBold }) => isBold),
     isItalic: runs.every(({ isItalic }) => isItalic),
+    isUnderlined: runs.every(({ isUnderlined }) => isUnderlined === true),
     font: fonts.size === 1 ? [...fonts][0]! : '',
     isCapital: isAllCaps,
   };
@@ -115,7 +117,15 @@ function isDistinct(look: Look, { bodySize, isBodyBold, bodyFont, textFonts }: S
 /** A key that the lines of one style share; empty for lines that look like the text. */
 export function styleOf(look: Look, styles: Styles): string {
   if (!isLarge(look, styles) && !isDistinct(look, styles)) return '';
-  const weight = look.isBold ? 'bold' : look.isCapital ? 'capitals' : isLarge(look, styles) ? '' : look.font;
+  const weight = look.isUnderlined
+    ? 'underlined'
+    : look.isBold
+      ? 'bold'
+      : look.isCapital
+        ? 'capitals'
+        : isLarge(look, styles)
+          ? ''
+          : look.font;
   return `${Math.round(look.size * 2)} ${weight}`;
 }
 
@@ -148,6 +158,7 @@ export function stylesOfPage(lines: readonly Line[], styles: Styles): Styles {
 }
 
 /** A key that lines of one level of headings share; sorts from the most to the least important. */
-export function headingRank({ size, isBold, isCapital, isItalic }: Look): number {
-  return -(Math.round(size * 2) * 8 + (isCapital ? 3 : 0) + (isBold ? 2 : 0) + (isItalic ? 0 : 1));
+export function headingRank({ size, isBold, isCapital, isItalic, isUnderlined }: Look): number {
+  const weight = isUnderlined ? 1 : isBold ? 2 : 0;
+  return -(Math.round(size * 2) * 8 + (isCapital ? 3 : 0) + weight + (isItalic ? 0 : 1));
 }

@@ -42,12 +42,16 @@ export function splitTables(lines: readonly Line[], styles: Styles): Segment[] {
   return segments;
 }
 
+/** `4.4.3 The wells`: the number of a paragraph, and not a figure. */
+const NUMBERED = /^\s*\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+\p{Lu}/u;
+
 function cellsOf(line: Line, styles: Styles): Cell[] {
   const cells = splitAtGaps(line, CELL_GAP).map((runs) => ({ runs, x: runs[0]!.x }));
-  // A mark and its text are not cells.
+  // A mark and its text are not cells, and neither are a number and its text.
   const isItem =
     cells.length > 1 && markerOf(line, styles.bodyFont) !== undefined && cells[0]!.runs[0]!.text.trim().length < 4;
-  return isItem ? [{ runs: line.runs, x: line.x }] : cells;
+  const isNumbered = cells.length === 2 && NUMBERED.test(line.text);
+  return isItem || isNumbered ? [{ runs: line.runs, x: line.x }] : cells;
 }
 
 /** The index after the last line of a table that begins at `start`; `start` if there is none. */

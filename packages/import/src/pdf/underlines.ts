@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { drawingsOf, type Operators } from './drawing.js';
+import { wordCount } from './line.js';
 import { loadPdfJs } from './open-pdf.js';
 import type { PageText, Run } from './page-text.js';
 import { frameOf, multiply, type Frame, type Matrix } from './placement.js';
@@ -21,24 +22,30 @@ const MOST_DEPTH = 0.35;
 const LEAST_COVERED = 0.9;
 /** The size of the largest text whose underline is found, in points. */
 const LARGEST = 200;
+/** Most words of an underlined title. */
+const MOST_TITLE_WORDS = 8;
 /** A page with more rules has a drawing. The limit keeps the time linear, since rules are compared with all links and texts. */
 const MOST_RULES = 2000;
 
 /**
- * Returns the pages with underlined lines in bold, except links. Undefined if there are none. Reading the drawing commands takes as long as
- * reading the text, so call it only for documents with few headings.
+ * Returns the pages with underlined lines (or only those that may be titles) in bold, except links. Undefined if there are none. Reading the drawing commands takes as long as
+ * reading the text, so call it only for short documents.
  */
 export async function emphasizeUnderlined(
   document: PDFDocumentProxy,
   pages: readonly PageText[],
+  { onlyTitles }: { readonly onlyTitles: boolean },
 ): Promise<PageText[] | undefined> {
   const { OPS } = await loadPdfJs();
   let isChanged = false;
   const emphasized: PageText[] = [];
   for (const [index, text] of pages.entries()) {
-    const underlined = underlinedRuns(text.runs, await rulesOfPage(document, text, index + 1, OPS));
-    if (underlined.size > 0) isChanged = true;
-    emphasized.push({ ...text, runs: text.runs.map((run) => (underlined.has(run) ? { ...run, isBold: true } : run)) });
+    const underlined = underlinedRuns(text.runs, await rulesOfPage(document, text, index + 1, OPS), onlyTitles);
+    if ([...underlined].some(({ isBold }) => !isBold)) isChanged = true;
+    const runs = text.runs.map((run) =>
+      underlined.has(run) && !run.isBold ? { ...run, isBold: true, isUnderlined: true } : run,
+    );
+    emphasized.push({ ...text, runs });
   }
   return isChanged ? emphasized : undefined;
 }
@@ -61,7 +68,7 @@ async function rulesOfPage(
 }
 
 /** The runs of text lines that are completely underlined. Runs without letters, such as bullets, need not be. */
-function underlinedRuns(runs: readonly Run[], rules: readonly Rule[]): ReadonlySet<Run> {
+function underlinedRuns(runs: readonly Run[], rules: readonly Rule[], onlyTitles: boolean): ReadonlySet<Run> {
   const found = new Set<Run>();
   const byHeight = Map.groupBy(rules, ({ y }) => Math.round(y));
   const lines = Map.groupBy(
@@ -69,9 +76,19 @@ function underlinedRuns(runs: readonly Run[], rules: readonly Rule[]): ReadonlyS
     ({ y }) => Math.round(y),
   );
   for (const line of lines.values()) {
-    if (line.every((run) => isUnderlined(run, byHeight))) for (const run of line) found.add(run);
+    if ((!onlyTitles || isTitle(line)) && line.every((run) => isUnderlined(run, byHeight)))
+      for (const run of line) found.add(run);
   }
   return found;
+}
+
+/** Whether a line is short, and no sentence or question. */
+function isTitle(line: readonly Run[]): boolean {
+  const text = line
+    .map((run) => run.text)
+    .join('')
+    .trim();
+  return wordCount(text) <= MOST_TITLE_WORDS && !/[.?!,;]$/.test(text);
 }
 
 function isUnderlined({ x, y, width, size }: Run, byHeight: ReadonlyMap<number, readonly Rule[]>): boolean {
