@@ -61,6 +61,9 @@ export function readNamesInProse(sentences: readonly ProseSentence[], context: R
       continue;
     if ((name.tokens.length > 1 || isSurname) && likeness >= Likeness.Fair && !isInTurn)
       roster.suggest(name, likeness === Likeness.Strong || name.honorific !== undefined ? 'likely' : 'possible', title);
+    // `Ana Dias and Tom Okoro presented`, where a list has Ana Diaz.
+    const isNear = name.tokens.length > 1 && likeness === Likeness.Strong && roster.resolve(name)?.kind === 'near';
+    if (isNear) roster.introduce(name, { evidence });
     if (evidence === 0) continue;
     if (likeness === Likeness.Strong || (likeness === Likeness.Fair && evidence >= 2 && !isInTurn)) {
       const affiliation = initialsAfter(sentence, candidate);
@@ -92,7 +95,7 @@ export function readNamesInProse(sentences: readonly ProseSentence[], context: R
     const isShortForm =
       known !== undefined && known.name.tokens.every((token) => foldName(token) !== foldName(name.tokens[0]!));
     if (isShortForm && count > 1) roster.introduce(name, { evidence: 1 });
-    if (known) continue;
+    if (known || roster.isShared(name)) continue;
     const meant = full.having(name.tokens[0]!);
     if (meant) roster.introduce(meant, { evidence: 2 });
     else if (isSure || (count > 1 && !isCommonWord(name.tokens[0]!, isProseWord)))
@@ -343,6 +346,12 @@ const LONGEST_OFFICE = 6;
 /** After a name: where the person is from, and what the person is. Either may be absent. */
 const NOTE = /^(?: \([^()]{1,80}\))?(?:, [^,.;:]{1,80},)?/;
 
+/** After a name that begins with a given name: `Ana Diaz of the Well Fund said`. */
+const FROM = new RegExp(
+  String.raw`^ ${anyCue('beforeAffiliations')} (?:${anyOf(english.articles)} )?\p{Lu}[\p{L}&.-]*(?: \p{Lu}[\p{L}&.-]*){0,4}(?= \p{Ll})`,
+  'u',
+);
+
 /** Whether a reporting verb is right after a name, or before it and its office: `said the director of the fund, Ana Diaz`. */
 function isNextToVerb(sentence: string, start: number, end: number, words: RosterSources['words']): boolean {
   // `Ana Diaz (Well Fund), director of the fund, said`; one word only where a clause begins.
@@ -352,7 +361,8 @@ function isNextToVerb(sentence: string, start: number, end: number, words: Roste
     start > 0 &&
     !/[,;:–—] $/.test(sentence.slice(Math.max(0, start - 2), start));
   const rest = sentence.slice(end, end + 200);
-  const noteEnd = isAlone ? 0 : NOTE.exec(rest)![0].length;
+  const isFrom = !isSingle && isGivenName(sentence.slice(start, sentence.indexOf(' ', start)));
+  const noteEnd = isAlone ? 0 : ((isFrom ? FROM.exec(rest) : null) ?? NOTE.exec(rest)!)[0].length;
   const after = /^ (\p{L}+)/u.exec(rest.slice(noteEnd))?.[1]?.toLowerCase();
   if (after !== undefined && words.speech.has(after) && !(isSingle && isNoun(after, words))) return true;
   const clause = sentence

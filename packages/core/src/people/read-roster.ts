@@ -341,18 +341,23 @@ function roleOf(title: string, words: Words): string | undefined {
 /** Matches the label of a list in its line: `Present: Ana Diaz, Tom Okoro`. */
 const LABELLED = /^(?:[-*•]\s?)?([^\s:][^:]{1,99}):\s?(\S.*)$/u;
 
+/** `Ana, Tom and Lucia were in attendance`. */
+const PRESENT = /^(\p{Lu}[^.:;]{4,600}) (\p{Ll}{2,8}) (\p{Ll}[\p{Ll} ]{4,20})\.?$/u;
+
 /** The label of a list of people and its names, in one line: `Present: Ana Diaz, Tom Okoro`, `**Present** Ana Diaz, Tom Okoro`. */
 export function readRosterLine(
   { prose: { text }, marks }: Block,
   start: number,
   end: number,
-  { rosterLabels, people }: Words,
+  { rosterLabels, people, auxiliaries }: Words,
 ): { readonly label: string; readonly names: string } | undefined {
   const line = text.slice(start, Math.min(end, start + 4000)).trim();
   const bold = marks.find((mark) => mark.kind === 'strong' && mark.start === start && mark.end < end);
   const [, label = '', names = ''] =
     (line.includes(':') ? LABELLED.exec(line) : null) ??
     (bold ? ['', text.slice(start, bold.end), text.slice(bold.end, end).trim()] : []);
+  const [, present = '', verb = '', predicate = ''] = label === '' ? (PRESENT.exec(line) ?? []) : [];
+  if (auxiliaries.has(verb) && people.has(predicate)) return { label: predicate, names: present };
   const plain = plainLabel(label.replace(/\([^)]*\)\s*$/, ''));
   return names !== '' && (rosterLabels.has(plain) || people.has(plain)) ? { label: plain, names } : undefined;
 }
