@@ -35,11 +35,7 @@ export function furnitureParts(nodes: readonly PartNode[], words: Words): Readon
   return found;
 }
 
-function kindOfPart(
-  node: PartNode,
-  prose: ReadonlyMap<PartNode, number>,
-  words: Words,
-): FurnitureKind | undefined {
+function kindOfPart(node: PartNode, prose: ReadonlyMap<PartNode, number>, words: Words): FurnitureKind | undefined {
   for (let part: PartNode | undefined = node; part; part = part.parent) {
     const kind = part.role && kinds[part.role];
     if (!kind) continue;

@@ -145,6 +145,10 @@ function introduceFullName(
   const { text, count: uses, beforeText } = use;
   const [affiliation] = use.affiliations;
   const looks = nameLikeness(name, isProseWord);
+  // `General Comment:` is neither a general nor a given name.
+  const [first = '', second] = name.tokens;
+  const isTitled = wordsOf(vocabulary).titles.has(first.toLowerCase());
+  if (isTitled && second !== undefined && isCommonWord(second, isProseWord)) return;
   // Where all nouns have capitals, two words with capitals are seldom a name.
   const likeness = vocabulary.capitalizesNouns && looks === Likeness.Fair ? Likeness.Weak : looks;
   const comma = text.indexOf(', ');

@@ -144,11 +144,7 @@ export function nameLikeness(name: Name, isProseWord: (word: string) => boolean)
   // Without particles: `de Santana` is a common word if `Santana` is one.
   const full = tokens.map((token) => token.slice(token.lastIndexOf(' ') + 1)).filter((token) => !isInitials(token));
   if (full.length === 0) return Likeness.None;
-  // `General Comment`: both words are common.
-  if (honorific !== undefined)
-    return full.length === 1 && [honorific, full[0]!].every((each) => isCommonWord(each, isProseWord))
-      ? Likeness.Weak
-      : Likeness.Strong;
+  if (honorific !== undefined) return Likeness.Strong;
   if (tokens.length === 1) return Likeness.None;
   const isMixed = full.some((token) => /\p{Ll}/u.test(token));
   if (isMixed && full.some((token, index) => index < full.length - 1 && /^\p{Lu}{2,}$/u.test(token)))

@@ -57,7 +57,10 @@ export function readNamesInProse(sentences: readonly ProseSentence[], context: R
       introduces(sentence, candidate, context) ? 2 : 0,
     );
     if (likeness < Likeness.Strong && title === undefined && isPartOfPhrase(sentence, candidate, context)) continue;
-    if (likeness < Likeness.Strong && BEFORE_EXAMPLES.test(sentence.slice(Math.max(0, candidate.start - 40), candidate.start)))
+    if (
+      likeness < Likeness.Strong &&
+      BEFORE_EXAMPLES.test(sentence.slice(Math.max(0, candidate.start - 40), candidate.start))
+    )
       continue;
     if ((name.tokens.length > 1 || isSurname) && likeness >= Likeness.Fair && !isInTurn)
       roster.suggest(name, likeness === Likeness.Strong || name.honorific !== undefined ? 'likely' : 'possible', title);
@@ -356,10 +359,7 @@ const FROM = new RegExp(
 function isNextToVerb(sentence: string, start: number, end: number, words: RosterSources['words']): boolean {
   // `Ana Diaz (Well Fund), director of the fund, said`; one word only where a clause begins.
   const isSingle = !sentence.slice(start, end).includes(' ');
-  const isAlone =
-    isSingle &&
-    start > 0 &&
-    !/[,;:–—] $/.test(sentence.slice(Math.max(0, start - 2), start));
+  const isAlone = isSingle && start > 0 && !/[,;:–—] $/.test(sentence.slice(Math.max(0, start - 2), start));
   const rest = sentence.slice(end, end + 200);
   const isFrom = !isSingle && isGivenName(sentence.slice(start, sentence.indexOf(' ', start)));
   const noteEnd = isAlone ? 0 : ((isFrom ? FROM.exec(rest) : null) ?? NOTE.exec(rest)!)[0].length;

@@ -59,7 +59,12 @@ export function readPeopleLists(
     const userNames = new Set<string>();
     const texts = part.blocks.map(({ block }) => block.prose.text);
     const isReversed = areReversed(texts);
-    const columns = isPeoplePart ? nameColumns(part.blocks.map(({ block }) => block), context) : [];
+    const columns = isPeoplePart
+      ? nameColumns(
+          part.blocks.map(({ block }) => block),
+          context,
+        )
+      : [];
     const singles: SingleName[] = [];
     const initialed: Initialed[] = [];
     let full = 0;
@@ -86,11 +91,8 @@ export function readPeopleLists(
         lists.has(block) ||
         ownLabel !== undefined ||
         isListOfInitials(block.prose.text);
-      const role = isBelowLabel
-        ? roleOf(label!, context.words)
-        : ownLabel === undefined
-          ? partRole
-          : roleOf(ownLabel, context.words);
+      const ownRole = ownLabel === undefined ? partRole : roleOf(ownLabel, context.words);
+      const role = isBelowLabel ? roleOf(label!, context.words) : ownRole;
       const isTable = isList && block.kind === 'row' && columns.length > 1;
       if (isTable && readNameCells(block, columns, context)) entries.add(block);
       for (const each of isTable ? [] : nestedBlocks(block)) {
@@ -110,7 +112,8 @@ export function readPeopleLists(
           if (single) singles.push({ ...single, role, block: each });
           if (isRead) {
             full++;
-            initialed.push(...readInitials(line, context));
+            const own = readInitials(line, context);
+            if (own) initialed.push(own);
           }
           isEntry &&= isLabelled || isRead || single !== undefined;
           if (isList && isUserName(line, context)) userNames.add(line);
@@ -118,12 +121,7 @@ export function readPeopleLists(
         if (isEntry) entries.add(each);
       }
     }
-    const isListOfNames = full + singles.length >= FEWEST_NAMES && full + singles.length >= texts.length / 2;
-    for (const { name, affiliation, role, block } of singles)
-      if (isListOfNames) context.roster.introduce(name, { evidence: LISTED, affiliation, role });
-      else entries.delete(block);
-    // Other lists have affiliations in brackets.
-    if (initialed.length >= FEWEST_WITH_INITIALS && initialed.length * 2 >= full) addInitials(initialed, context);
+    closeList({ singles, initialed, full, size: texts.length }, entries, context);
     if (userNames.size >= FEWEST_USER_NAMES) for (const name of userNames) context.roster.introduceLabel(name, LISTED);
   }
   return { blocks: found, entries };
@@ -135,10 +133,10 @@ interface Initialed {
   readonly initials: string;
 }
 
-function readInitials(line: string, context: NameSources): readonly Initialed[] {
+function readInitials(line: string, context: NameSources): Initialed | undefined {
   const [, lead = '', initials = ''] = INITIALS_AFTER.exec(line) ?? [];
   const name = isFullName(leadOf(lead), context);
-  return name && areInitials(initials, name) ? [{ name, initials }] : [];
+  return name && areInitials(initials, name) ? { name, initials } : undefined;
 }
 
 /** Matches what is before initials in brackets, and the initials. */
@@ -162,6 +160,31 @@ function addInitials(people: readonly Initialed[], { roster }: RosterSources): v
   }
 }
 
+/** Introduces single names and initials, if the list as a whole shows that they are some. */
+function closeList(
+  {
+    singles,
+    initialed,
+    full,
+    size,
+  }: {
+    readonly singles: readonly SingleName[];
+    readonly initialed: readonly Initialed[];
+    readonly full: number;
+    readonly size: number;
+  },
+  entries: Set<Block>,
+  context: RosterSources,
+): void {
+  const names = full + singles.length;
+  const isListOfNames = names >= FEWEST_NAMES && names >= size / 2;
+  for (const { name, affiliation, role, block } of singles)
+    if (isListOfNames) context.roster.introduce(name, { evidence: LISTED, affiliation, role });
+    else entries.delete(block);
+  // Other lists have affiliations in brackets.
+  if (initialed.length >= FEWEST_NAMES && initialed.length * 2 >= full) addInitials(initialed, context);
+}
+
 /** A line of a list of people that is one name: `Ana`, `Ana (Well Fund)`. */
 interface SingleName {
   readonly name: Name;
@@ -179,7 +202,8 @@ function readSingleName(
 ): Pick<SingleName, 'name' | 'affiliation'> | undefined {
   const bracket = trailingBracket(line);
   const text = (bracket?.before ?? line).replace(/^[-*•]\s?/, '');
-  if (!/^\p{Lu}[\p{L}’'-]{1,20}$/u.test(text) || (!mayBeGivenName(text) && isCommonWord(text, isProseWord))) return undefined;
+  if (!/^\p{Lu}[\p{L}’'-]{1,20}$/u.test(text) || (!mayBeGivenName(text) && isCommonWord(text, isProseWord)))
+    return undefined;
   const label = text.toLowerCase();
   const name = words.people.has(label) || words.rosterLabels.has(label) ? undefined : readName(text, vocabulary);
   return name && { name, affiliation: bracket?.inside };
@@ -342,7 +366,7 @@ function roleOf(title: string, words: Words): string | undefined {
 const LABELLED = /^(?:[-*•]\s?)?([^\s:][^:]{1,99}):\s?(\S.*)$/u;
 
 /** `Ana, Tom and Lucia were in attendance`. */
-const PRESENT = /^(\p{Lu}[^.:;]{4,600}) (\p{Ll}{2,8}) (\p{Ll}[\p{Ll} ]{4,20})\.?$/u;
+const PRESENT = /^(\p{Lu}[^.:;]{4,600}?) (\p{Ll}{2,8}) (\p{Ll}[\p{Ll} ]{4,20})\.?$/u;
 
 /** The label of a list of people and its names, in one line: `Present: Ana Diaz, Tom Okoro`, `**Present** Ana Diaz, Tom Okoro`. */
 export function readRosterLine(
@@ -377,10 +401,10 @@ function readLabelledList(block: Block, start: number, end: number, context: Ros
   }
   const by = /^(\p{L}+(?: \p{Ll}+)?)\s?:?\s+(?=\p{Lu})(.{4,400})$/u.exec(line);
   const lead = by?.[1]!.toLowerCase() ?? '';
-  if (by && (words.bylines.has(lead) || (lead.includes(' ') && words.talkLabels.has(lead) && !/[.!?]$/.test(line))))
-  {
+  if (by && (words.bylines.has(lead) || (lead.includes(' ') && words.talkLabels.has(lead) && !/[.!?]$/.test(line)))) {
     const isRead = readList(by[2]!, context, 2, undefined) > 0;
-    if (isRead) addInitials(readInitials(by[2]!, context), context);
+    const initialed = isRead ? readInitials(by[2]!, context) : undefined;
+    if (initialed) addInitials([initialed], context);
     return isRead;
   }
   return false;
@@ -480,8 +504,13 @@ function readEntry(line: string, context: RosterSources, role: string | undefine
   if (handle !== undefined) {
     const name = isFullName(leadOf(line.replace(HANDLE, '')), context);
     if (!name || words > LONGEST_ENTRY) return false;
-    const entry = context.roster.introduce(name, { evidence: LISTED, affiliation: trailingBracket(line)?.inside, role });
-    for (const label of new Set([handle, handle.replace(/(?<=\p{L}{3})\d+$/u, '')])) context.roster.addLabel(entry, label);
+    const entry = context.roster.introduce(name, {
+      evidence: LISTED,
+      affiliation: trailingBracket(line)?.inside,
+      role,
+    });
+    for (const label of new Set([handle, handle.replace(/(?<=\p{L}{3})\d+$/u, '')]))
+      context.roster.addLabel(entry, label);
     return true;
   }
   const lead = leadOf(line);

@@ -97,7 +97,9 @@ export function createFindMentions(
 /** Whether a name such as `Will` is the verb before another one: `Will write a guide`. */
 function isAuxiliary(next: Token | undefined, { auxiliaries, ...words }: Words): boolean {
   if (next === undefined || !/^\p{Ll}/u.test(next.text) || auxiliaries.has(next.folded)) return false;
-  return ![words.speech, words.contribution, words.duty].some((set) => set.has(next.folded) && !set.has(`${next.folded}s`));
+  return ![words.speech, words.contribution, words.duty].some(
+    (set) => set.has(next.folded) && !set.has(`${next.folded}s`),
+  );
 }
 
 class Token {
