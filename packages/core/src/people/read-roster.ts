@@ -46,13 +46,7 @@ export function readPeopleLists(
 ): PeopleLists {
   const found = new Set(lists);
   const entries = new Set(lists);
-  for (const field of ['author', 'authors', 'speaker', 'speakers', 'presenter', 'presenters']) {
-    const value = fields[field];
-    for (const each of Array.isArray(value) ? (value as unknown[]) : [value]) {
-      const text = typeof each === 'string' ? each : nameOfAuthor(each);
-      if (text !== undefined) readList(text, context, 2, undefined);
-    }
-  }
+  readAuthors(fields, context);
   for (const part of parts) {
     const isPeoplePart = isWithinRole(part, PEOPLE);
     const partRole = isPeoplePart ? roleOf(part.title.text, context.words) : undefined;
@@ -110,11 +104,9 @@ export function readPeopleLists(
             !isUnsure &&
             readEntry(isReversed ? line.replace(REVERSED, '$2 $1') : line, context, role, heads);
           if (single) singles.push({ ...single, role, block: each });
-          if (isRead) {
-            full++;
-            const own = readInitials(line, context);
-            if (own) initialed.push(own);
-          }
+          if (isRead) full++;
+          const own = isRead ? readInitials(line, context) : undefined;
+          if (own) initialed.push(own);
           isEntry &&= isLabelled || isRead || single !== undefined;
           if (isList && isUserName(line, context)) userNames.add(line);
         }
@@ -271,6 +263,17 @@ function readNameCells({ prose: { text } }: Block, columns: readonly number[], c
     isNamed = true;
   }
   return isNamed;
+}
+
+/** Introduces the authors and speakers of the front matter. */
+function readAuthors(fields: Readonly<Record<string, unknown>>, context: RosterSources): void {
+  for (const field of ['author', 'authors', 'speaker', 'speakers', 'presenter', 'presenters']) {
+    const value = fields[field];
+    for (const each of Array.isArray(value) ? (value as unknown[]) : [value]) {
+      const text = typeof each === 'string' ? each : nameOfAuthor(each);
+      if (text !== undefined) readList(text, context, 2, undefined);
+    }
+  }
 }
 
 /** `Diaz, Ana`. */
