@@ -12,6 +12,7 @@ import {
   type ExchangeDraft,
   type PartDraft,
   type PassageDraft,
+  type FurnitureDraft,
 } from './draft.js';
 import { createPartIds, numberFindings } from './ids.js';
 import { reportMissingDays, reportMisspelt } from './printing-problems.js';

@@ -1,4 +1,4 @@
-import { anyCue, cues, wholePhrase, type Vocabulary } from '@findings/language';
+import { anyCue, cues, plainLabel, wholePhrase, type Vocabulary, type Words } from '@findings/language';
 import { nestedBlocks } from '../blocks/block-lines.js';
 import type { Block } from '../blocks/block.js';
 import type { FurnitureKind } from '../model.js';
@@ -6,6 +6,7 @@ import { readRole, type PartRole } from '../outline/label.js';
 import type { PartNode } from '../outline/parts.js';
 import { furnitureOfLines } from './furniture-lines.js';
 import { isWhollyLink } from '../outline/section-start.js';
+import { isStatement } from '../people/read-roster.js';
 
 const kinds: Partial<Record<PartRole, FurnitureKind>> = {
   people: 'participants',
@@ -20,7 +21,7 @@ const LONG = 25;
 const FEWEST = 2;
 
 /** The parts that cannot be cited, and why. */
-export function furnitureParts(nodes: readonly PartNode[]): ReadonlyMap<PartNode, FurnitureKind> {
+export function furnitureParts(nodes: readonly PartNode[], words: Words): ReadonlyMap<PartNode, FurnitureKind> {
   const prose = new Map<PartNode, number>();
   for (const node of nodes) {
     const count = countProse(node);
@@ -29,19 +30,20 @@ export function furnitureParts(nodes: readonly PartNode[]): ReadonlyMap<PartNode
   }
   const found = new Map<PartNode, FurnitureKind>();
   for (const node of nodes) {
-    const kind = kindOfPart(node, prose);
+    const kind = kindOfPart(node, prose, words);
     if (kind) found.set(node, kind);
   }
   return found;
 }
 
-function kindOfPart(node: PartNode, prose: ReadonlyMap<PartNode, number>): FurnitureKind | undefined {
+function kindOfPart(node: PartNode, prose: ReadonlyMap<PartNode, number>, words: Words): FurnitureKind | undefined {
   for (let part: PartNode | undefined = node; part; part = part.parent) {
     const kind = part.role && kinds[part.role];
     if (!kind) continue;
     if (part.role === 'agenda' && part !== node) return undefined;
     if ((part.role === 'agenda' || part.role === 'contents') && prose.get(part)! >= FEWEST) return undefined;
-    if (part.role === 'people' && (hasMinutes(node) || (part !== node && isTopic(node)))) return undefined;
+    const isOfMinutes = part.role === 'people' && (hasMinutes(node) || hasStatements(node, part, words));
+    if (isOfMinutes || (part.role === 'people' && part !== node && isTopic(node))) return undefined;
     return kind;
   }
   return undefined;
@@ -82,6 +84,11 @@ function isTopic({ number, role, title, blocks }: PartNode): boolean {
     (number !== undefined &&
       blocks.every(({ block: { kind, prose } }) => kind === 'paragraph' && SHORT_SENTENCE.test(prose.text)))
   );
+}
+
+/** Whether minutes continue below the heading of a list of people, as in `Ana was elected chair`. */
+function hasStatements({ blocks }: PartNode, { title }: PartNode, words: Words): boolean {
+  return words.rosterLabels.has(plainLabel(title.text)) && blocks.some(({ block }) => isStatement(block, words));
 }
 
 /** A paragraph with more words is prose. */

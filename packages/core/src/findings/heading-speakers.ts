@@ -177,8 +177,10 @@ function speakersInTitle(title: string, context: ParseContext): readonly RosterE
 function speakersOfTalk(node: PartNode, context: ParseContext): readonly RosterEntry[] | undefined {
   for (const [index, { block }] of node.blocks.slice(0, 4).entries()) {
     // `Briefing by Ana Diaz` in a list is only about the items after it.
-    if (block.kind === 'item' && index > 0 && !block.prose.text.includes(':')) continue;
-    for (const { start, end } of linesOf(block)) {
+    const isLater = block.kind === 'item' && index > 0;
+    if (isLater && !block.prose.text.includes(':')) continue;
+    // `Speaker: Ana Diaz` further down in an item is only about what the item announces.
+    for (const { start, end } of isLater ? linesOf(block).slice(0, 1) : linesOf(block)) {
       const people = peopleOfTalkLine(block.prose.text.slice(start, end).trim(), context);
       if (people) return people;
     }

@@ -1,10 +1,10 @@
 import { linesOf, nestedBlocks } from '../blocks/block-lines.js';
 import type { Block } from '../blocks/block.js';
 import type { FurnitureKind } from '../model.js';
-import { splitOutsideBrackets, trailingBracket } from '../people/brackets.js';
+import { trailingBracket } from '../people/brackets.js';
 import { readName } from '../people/name.js';
-import { isLinesOfNames, labelOfFirstLine, peopleLabelOf } from '../people/read-roster.js';
-import { isGivenName, plainLabel } from '@findings/language';
+import { isLinesOfNames, labelOfFirstLine, peopleLabelOf, readRosterLine, splitNames } from '../people/read-roster.js';
+import { isGivenName } from '@findings/language';
 import type { ParseContext } from './parse-context.js';
 import { peopleOfLabel } from './speaker-label.js';
 
@@ -53,21 +53,14 @@ function isPersonLine(text: string, context: ParseContext): boolean {
 }
 
 /** `Present: Ana Diaz, Tom Okoro (Rain Office)` in each line. */
-function isLabelledList(
-  { kind, prose: { text }, lines, children }: Block,
-  { words, roster, vocabulary }: ParseContext,
-): boolean {
+function isLabelledList(block: Block, { words, roster, vocabulary }: ParseContext): boolean {
+  const { kind, prose, lines, children } = block;
   if (kind !== 'paragraph' && kind !== 'item') return false;
-  if (children.length > 0 || text.length > MAX_PEOPLE_LIST) return false;
+  if (children.length > 0 || prose.text.length > MAX_PEOPLE_LIST) return false;
   return [0, ...lines].every((start, index) => {
-    const [, label, list] = /^([^:]{2,99}):\s(\S.*)$/u.exec(text.slice(start, lines[index]).trim()) ?? [];
-    if (
-      label === undefined ||
-      list === undefined ||
-      !words.rosterLabels.has(plainLabel(label.replace(/\([^()]*\)$/, '')))
-    )
-      return false;
-    return splitOutsideBrackets(list.replace(/\.$/, '')).every((part) => {
+    const list = readRosterLine(block, start, lines[index] ?? prose.text.length, words);
+    if (!list || !words.rosterLabels.has(list.label)) return false;
+    return splitNames(list.names).every((part) => {
       const name = readName(trailingBracket(part)?.before ?? part, vocabulary);
       return name !== undefined && roster.resolve(name) !== undefined;
     });

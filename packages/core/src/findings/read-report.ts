@@ -111,7 +111,7 @@ export function readReport(
   const summary: PassageDraft[] = [];
   const summaryBlocks: Block[] = [];
   const nodes = [tree.root, ...tree.parts];
-  const furnitureKinds = furnitureParts(nodes);
+  const furnitureKinds = furnitureParts(nodes, context.words);
   for (const node of nodes) {
     const furniture = furnitureKinds.get(node);
     if (furniture) {
@@ -215,15 +215,14 @@ function readRoster(blocks: Blocks, tree: PartTree, bare: BareContext): ParseCon
   const sources = { roster, vocabulary, words, isProseWord };
   // The authors of works that the report cites do not take part.
   const parts = [tree.root, ...tree.parts];
-  const kinds = furnitureParts(parts);
+  const kinds = furnitureParts(parts, words);
   const works = parts.filter((part) => kinds.get(part) === 'references');
   const cited = new Set(works.flatMap((part) => part.blocks.map(({ block }) => block)));
   const spoken = blocks.blocks.filter((block) => !cited.has(block));
-  const peopleLists = listsOfPeople(spoken, sources);
   const lists = readPeopleLists(
     parts.filter((part) => !works.includes(part)),
     blocks.frontMatter,
-    peopleLists,
+    listsOfPeople(spoken, sources),
     sources,
   );
   introduceHeadingNames(
@@ -231,7 +230,7 @@ function readRoster(blocks: Blocks, tree: PartTree, bare: BareContext): ParseCon
     bare,
   );
   introduceNamesBelowTitles(tree.parts, bare);
-  const sentences = sentencesOf(spoken);
+  const sentences = sentencesOf(spoken, words);
   readNamesInProse(sentences, sources);
   readDelegations(sentences, sources);
   const { title } = blocks.frontMatter;
@@ -244,7 +243,7 @@ function readRoster(blocks: Blocks, tree: PartTree, bare: BareContext): ParseCon
     MAX_CACHED_SENTENCE,
   );
   readDescriptions(sentences, findMentions, sources);
-  readLineDescriptions(spoken, lists, findMentions, sources);
+  readLineDescriptions(spoken, lists.blocks, findMentions, sources);
   const bareLabels = readBareLabels(spoken, roster, vocabulary);
   const labelled = labelledPeople(census, bare);
   const turns = [...labelled.values()].reduce((sum, count) => sum + count, 0);
@@ -257,7 +256,7 @@ function readRoster(blocks: Blocks, tree: PartTree, bare: BareContext): ParseCon
     isVerbatim: isVerbatim(spoken, census, bare),
     hasUnlabelledQuestions: hasUnlabelledQuestions(spoken, census),
     soleSpeaker: soleSpeakerOf(blocks.frontMatter, labelled, bare),
-    peopleLists,
+    peopleLists: lists.entries,
     headingSpeakers: new Map(),
   };
 }

@@ -133,8 +133,8 @@ function readBareLabel(text: string, { bareLabels, words }: ParseContext): Cut |
   const match = /^(\p{Lu}{2,4})\s+(?=\S)/u.exec(text.slice(0, 8));
   // `AN asked …` is a sentence.
   const next = match ? /^\p{L}+/u.exec(text.slice(match[0].length, 40))?.[0] : undefined;
-  if (next !== undefined && (words.speech.has(next) || words.contribution.has(next) || words.duty.has(next)))
-    return undefined;
+  const { speech, contribution, duty, auxiliaries } = words;
+  if (next !== undefined && [speech, contribution, duty, auxiliaries].some((set) => set.has(next))) return undefined;
   const entry = match ? bareLabels.initials.get(match[1]!) : undefined;
   return entry && { start: 0, textStart: match![0].length, people: [entry] };
 }

@@ -8,6 +8,7 @@ import {
   isRegion,
   mayBeGivenName,
   type Vocabulary,
+  type Words,
   wordsOf,
 } from '@findings/language';
 import { untitledName } from './find-names.js';
@@ -54,6 +55,8 @@ export function introduceLabel(use: LabelUse, census: LabelCounts, sources: Name
   const name = holderName ?? readName(nameText, vocabulary);
   const resolved = name && roster.resolve(name);
   if (resolved?.kind === 'known') {
+    // `TODO Ana: …` is Ana.
+    if (name!.tokens.length > 1 && isFieldWord(name!.tokens[0]!, wordsOf(vocabulary))) return;
     roster.introduce(name!, { evidence: 1, affiliation }).isParticipant = true;
     addOtherAffiliations(name!, use, roster);
     return;
@@ -123,6 +126,11 @@ function holderOfOffice(
   return isOffice && !titles.has(surname.toLowerCase()) ? named(surname, words.join(' ')) : undefined;
 }
 
+function isFieldWord(token: string, { actionLabels, otherLabels }: Words): boolean {
+  const lower = token.toLowerCase();
+  return !isGivenName(token) && (actionLabels.has(lower) || otherLabels.has(lower));
+}
+
 function addOtherAffiliations(person: Name, { affiliations }: LabelUse, roster: Roster): void {
   const [, ...others] = affiliations;
   for (const other of others) roster.introduce(person, { evidence: 0, affiliation: other });
@@ -139,9 +147,15 @@ function introduceFullName(
   const { text, count: uses, beforeText } = use;
   const [affiliation] = use.affiliations;
   const looks = nameLikeness(name, isProseWord);
+  // `General Comment:` is neither a general nor a given name.
+  const [first = '', second] = name.tokens;
+  const isTitled = wordsOf(vocabulary).titles.has(first.toLowerCase());
+  if (isTitled && second !== undefined && isCommonWord(second, isProseWord)) return;
   // Where all nouns have capitals, two words with capitals are seldom a name.
   const likeness = vocabulary.capitalizesNouns && looks === Likeness.Fair ? Likeness.Weak : looks;
   const comma = text.indexOf(', ');
+  // `Pump Parade, Saturday, October 26 – …` is an event.
+  if (likeness !== Likeness.Strong && /\d/.test(text.slice(Math.max(0, comma)))) return;
   const hasAffiliation = affiliation !== undefined || comma > 0;
   if (hasBoldTitles && isBoldTitle(use) && likeness !== Likeness.Strong) return;
   // `GitHub:` is seldom Git Hub.

@@ -147,6 +147,9 @@ function countRoundNames(uses: ReadonlyMap<string, LabelUse>): number {
   );
 }
 
+/** After the label of an amount or a link: `Balance: $243`, `Wells - @ana @tom`. */
+const NO_WORDS = /^(?:[$€£]?\s?\d[\d.,]*\s?[%€$£]?|(?:@[\w-]+,?\s*)+)$/u;
+
 /** Labels by their text. `A & B` and `A/B` count for both. */
 function countLabels(blocks: readonly Block[], words: Words): Map<string, LabelUse> {
   const uses = new Map<string, LabelUse>();
@@ -162,6 +165,7 @@ function countLabels(blocks: readonly Block[], words: Words): Map<string, LabelU
         const label =
           start < textStart ? undefined : readLineLabel(each.prose.text, start, labelEnd(each, start, end), each.marks);
         if (!label || isOtherLabel(label.text, words) || words.actionLabels.has(plainLabel(label.text))) continue;
+        if (NO_WORDS.test(each.prose.text.slice(label.textStart, end))) continue;
         ({ textStart } = label);
         countLabel(uses, label, each.prose.text.slice(label.textStart, end), words);
         // `A: Ana Diaz: …`.

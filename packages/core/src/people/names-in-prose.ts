@@ -12,10 +12,12 @@ import {
   quotationsIn,
   readSentences,
   type Vocabulary,
+  type Words,
 } from '@findings/language';
 import { nestedBlocks } from '../blocks/block-lines.js';
 import type { Block } from '../blocks/block.js';
 import { findNames, type NameCandidate } from './find-names.js';
+import { isOtherLabel } from './label-counts.js';
 import { foldName, Likeness, nameLikeness, type Name } from './name.js';
 import { kindOf } from './turn-label.js';
 import { namesOfPlaces, namesOfThings, type NameInSentence, type ProseSentence } from './names-of-things.js';
@@ -55,8 +57,16 @@ export function readNamesInProse(sentences: readonly ProseSentence[], context: R
       introduces(sentence, candidate, context) ? 2 : 0,
     );
     if (likeness < Likeness.Strong && title === undefined && isPartOfPhrase(sentence, candidate, context)) continue;
+    if (
+      likeness < Likeness.Strong &&
+      BEFORE_EXAMPLES.test(sentence.slice(Math.max(0, candidate.start - 40), candidate.start))
+    )
+      continue;
     if ((name.tokens.length > 1 || isSurname) && likeness >= Likeness.Fair && !isInTurn)
       roster.suggest(name, likeness === Likeness.Strong || name.honorific !== undefined ? 'likely' : 'possible', title);
+    // `Ana Dias and Tom Okoro presented`, where a list has Ana Diaz.
+    const isNear = name.tokens.length > 1 && likeness === Likeness.Strong && roster.resolve(name)?.kind === 'near';
+    if (isNear) roster.introduce(name, { evidence });
     if (evidence === 0) continue;
     if (likeness === Likeness.Strong || (likeness === Likeness.Fair && evidence >= 2 && !isInTurn)) {
       const affiliation = initialsAfter(sentence, candidate);
@@ -92,13 +102,17 @@ export function readNamesInProse(sentences: readonly ProseSentence[], context: R
     if (known?.isOnlyAuthor === true && !isCommonWord(name.text, isProseWord) && !places.has(name.text))
       roster.introduce(known.name, { evidence: 1 });
     // `Ashford said`, in a report by the Ashford Makers, or about what happens in Ashford.
-    if (known || (!isSure && places.has(name.text)) || roster.isWordOfAuthor(name.text)) continue;
+    if (known || roster.isShared(name) || (!isSure && places.has(name.text)) || roster.isWordOfAuthor(name.text))
+      continue;
     const meant = full.having(name.tokens[0]!);
     if (meant) roster.introduce(meant, { evidence: 2 });
     else if (isSure || (count > 1 && !isCommonWord(name.tokens[0]!, isProseWord)))
       roster.introduce(name, { evidence: 2 });
   }
 }
+
+/** `Pumps like Green Valve support it`: a noun before a name says what it is. */
+const BEFORE_EXAMPLES = new RegExp(String.raw`\p{L}{3,} ${anyCue('beforeExamples')} $`, 'u');
 
 /** Whether a sentence begins with the bare label of a question or an answer: `A: …`. */
 function isUnnamedTurn(sentence: string, { words }: RosterSources): boolean {
@@ -200,17 +214,29 @@ function isAcronym(name: string): boolean {
 const MAX_SENTENCE = 4000;
 
 /** The sentences of everything but headings. */
-export function sentencesOf(blocks: readonly Block[]): readonly ProseSentence[] {
+export function sentencesOf(blocks: readonly Block[], words: Words): readonly ProseSentence[] {
   const sentences: ProseSentence[] = [];
   for (const block of blocks) {
     for (const each of nestedBlocks(block)) {
       if (each.kind === 'heading') continue;
-      const { text } = each.prose;
-      for (const { start, end } of readSentences(text))
-        sentences.push({ sentence: text.slice(start, Math.min(end, start + MAX_SENTENCE)) });
+      for (const text of textsBetweenFields(each, words))
+        for (const { start, end } of readSentences(text))
+          sentences.push({ sentence: text.slice(start, Math.min(end, start + MAX_SENTENCE)) });
     }
   }
   return sentences;
+}
+
+/** The label of a field: `Topic: …`. */
+const FIELD = /^(\p{Lu}[\p{L} ]{1,30}):\s/u;
+
+/** `Speaker: Ana Diaz`, and `Topic: Wells` in the next line: a field ends the sentence before it. */
+function textsBetweenFields({ prose: { text }, lines }: Block, words: Words): readonly string[] {
+  const fields = lines.filter((start) => {
+    const label = FIELD.exec(text.slice(start, start + 40))?.[1];
+    return label !== undefined && isOtherLabel(label, words);
+  });
+  return [0, ...fields].map((start, index) => text.slice(start, fields[index]));
 }
 
 function* namesIn(sentences: readonly ProseSentence[], vocabulary: Vocabulary): Generator<NameInSentence> {
@@ -328,17 +354,22 @@ const LONGEST_OFFICE = 6;
 /** After a name: where the person is from, and what the person is. Either may be absent. */
 const NOTE = /^(?: \([^()]{1,80}\))?(?:, [^,.;:]{1,80},)?/;
 
+/** After a name that begins with a given name: `Ana Diaz of the Well Fund said`. */
+const FROM = new RegExp(
+  String.raw`^ ${anyCue('beforeAffiliations')} (?:${anyOf(english.articles)} )?\p{Lu}[\p{L}&.-]*(?: \p{Lu}[\p{L}&.-]*){0,4}(?= \p{Ll})`,
+  'u',
+);
+
 /** Whether a reporting verb is right after a name, or before it and its office: `said the director of the fund, Ana Diaz`. */
 function isNextToVerb(sentence: string, start: number, end: number, words: RosterSources['words']): boolean {
   // `Ana Diaz (Well Fund), director of the fund, said`; one word only where a clause begins.
-  const isAlone =
-    !sentence.slice(start, end).includes(' ') &&
-    start > 0 &&
-    !/[,;:–—] $/.test(sentence.slice(Math.max(0, start - 2), start));
+  const isSingle = !sentence.slice(start, end).includes(' ');
+  const isAlone = isSingle && start > 0 && !/[,;:–—] $/.test(sentence.slice(Math.max(0, start - 2), start));
   const rest = sentence.slice(end, end + 200);
-  const noteEnd = isAlone ? 0 : NOTE.exec(rest)![0].length;
-  const after = /^ (\p{L}+)/u.exec(rest.slice(noteEnd))?.[1];
-  if (after !== undefined && words.speech.has(after.toLowerCase())) return true;
+  const isFrom = !isSingle && isGivenName(sentence.slice(start, sentence.indexOf(' ', start)));
+  const noteEnd = isAlone ? 0 : ((isFrom ? FROM.exec(rest) : null) ?? NOTE.exec(rest)!)[0].length;
+  const after = /^ (\p{L}+)/u.exec(rest.slice(noteEnd))?.[1]?.toLowerCase();
+  if (after !== undefined && words.speech.has(after) && !(isSingle && isNoun(after, words))) return true;
   const clause = sentence
     .slice(Math.max(0, start - 90), start)
     .split(/[^\p{L}., -]/u)
@@ -354,6 +385,11 @@ function isNextToVerb(sentence: string, start: number, end: number, words: Roste
     if (!isOffice && !/^\p{Lu}/u.test(word)) return false;
   }
   return false;
+}
+
+/** `Monthly report`: after one word, the form of a verb that no singular subject has is a noun. */
+function isNoun(verb: string, { speech }: Words): boolean {
+  return speech.has(`${verb}s`) && speech.has(`${verb.replace(/e$/, '')}ed`);
 }
 
 /** Full names by each of their words. */

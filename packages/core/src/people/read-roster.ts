@@ -13,7 +13,7 @@ import {
   type Words,
 } from '@findings/language';
 import { splitOutsideBrackets, trailingBracket } from './brackets.js';
-import { Likeness, nameLikeness, readName, type Name } from './name.js';
+import { foldName, Likeness, nameLikeness, readName, type Name } from './name.js';
 import { untitledName } from './find-names.js';
 import { cellsOf, findSpeakerColumn } from './speaker-column.js';
 import { isNickname } from './introduce-label.js';
@@ -25,32 +25,44 @@ const PEOPLE: ReadonlySet<PartRole> = new Set<PartRole>(['people']);
 /** A line with more words is prose. */
 const LONGEST_ENTRY = 24;
 
+/** Blocks that name people. */
+interface PeopleLists {
+  /** The blocks of all lists. */
+  readonly blocks: ReadonlySet<Block>;
+  /** Those that say nothing but who took part. */
+  readonly entries: ReadonlySet<Block>;
+}
+
 /**
  * Makes known the people whom lists, lines such as `Present: …` and the front matter name.
  *
  * @param lists items and rows that only name people
- * @returns the blocks of all lists
  */
 export function readPeopleLists(
   parts: readonly PartNode[],
   fields: Readonly<Record<string, unknown>>,
   lists: ReadonlySet<Block>,
   context: RosterSources,
-): ReadonlySet<Block> {
+): PeopleLists {
   const found = new Set(lists);
-  for (const field of ['author', 'authors', 'speaker', 'speakers', 'presenter', 'presenters']) {
-    const value = fields[field];
-    for (const each of Array.isArray(value) ? (value as unknown[]) : [value]) {
-      const text = typeof each === 'string' ? each : nameOfAuthor(each);
-      if (text === undefined) continue;
-      readList(text, context, 2, undefined, field.startsWith('author') ? Likeness.Strong : undefined);
-    }
-  }
+  const entries = new Set(lists);
+  readAuthors(fields, context);
   for (const part of parts) {
     const isPeoplePart = isWithinRole(part, PEOPLE);
     const partRole = isPeoplePart ? roleOf(part.title.text, context.words) : undefined;
     const userNames = new Set<string>();
-    const isReversed = areReversed(part.blocks.map(({ block }) => block.prose.text));
+    const texts = part.blocks.map(({ block }) => block.prose.text);
+    const isReversed = areReversed(texts);
+    const columns = isPeoplePart
+      ? nameColumns(
+          part.blocks.map(({ block }) => block),
+          context,
+        )
+      : [];
+    const singles: SingleName[] = [];
+    const initialed: Initialed[] = [];
+    let full = 0;
+    let isOver = false;
     let label: string | undefined;
     let column: number | undefined;
     let heads: readonly string[] = [];
@@ -64,32 +76,205 @@ export function readPeopleLists(
         label !== undefined && (block.kind === 'item' || block.kind === 'row' || isLinesOfNames(block, context));
       if (!isBelowLabel) label = peopleLabelOf(block, context.words);
       const ownLabel = labelOfFirstLine(block, context.words);
+      const isStated = isPeoplePart && isStatement(block, context.words);
+      // What follows a list below its heading is the text of the meeting.
+      isOver ||= isStated && full + singles.length > 0;
       const isList =
-        isPeoplePart ||
+        (isPeoplePart && !isStated && !isOver) ||
         isBelowLabel ||
         lists.has(block) ||
         ownLabel !== undefined ||
         isListOfInitials(block.prose.text);
-      const role = isBelowLabel
-        ? roleOf(label!, context.words)
-        : ownLabel === undefined
-          ? partRole
-          : roleOf(ownLabel, context.words);
-      for (const each of nestedBlocks(block)) {
+      const ownRole = ownLabel === undefined ? partRole : roleOf(ownLabel, context.words);
+      const role = isBelowLabel ? roleOf(label!, context.words) : ownRole;
+      const isTable = isList && block.kind === 'row' && columns.length > 1;
+      if (isTable && readNameCells(block, columns, context)) entries.add(block);
+      for (const each of isTable ? [] : nestedBlocks(block)) {
         if (isList) found.add(each);
+        let isEntry = isPeoplePart && isList && each.prose.text !== '';
         for (const { start, end } of linesOf(each)) {
           const line = each.prose.text.slice(start, end).trim();
-          const isLabelled = readLabelledList(line, context);
+          const isLabelled = readLabelledList(each, start, end, context);
           const isUnsure = lists.has(block) && hasUnsureName(line, context);
-          if (isList && !isLabelled && !isUnsure)
+          const single = isList && !isLabelled ? readSingleName(line, context) : undefined;
+          const isRead =
+            !single &&
+            isList &&
+            !isLabelled &&
+            !isUnsure &&
             readEntry(isReversed ? line.replace(REVERSED, '$2 $1') : line, context, role, heads);
+          if (single) singles.push({ ...single, role, block: each });
+          if (isRead) full++;
+          const own = isRead ? readInitials(line, context) : undefined;
+          if (own) initialed.push(own);
+          isEntry &&= isLabelled || isRead || single !== undefined;
           if (isList && isUserName(line, context)) userNames.add(line);
         }
+        if (isEntry) entries.add(each);
       }
     }
+    closeList({ singles, initialed, full, size: texts.length }, entries, context);
     if (userNames.size >= FEWEST_USER_NAMES) for (const name of userNames) context.roster.introduceLabel(name, LISTED);
   }
-  return found;
+  return { blocks: found, entries };
+}
+
+/** A person with the initials that a bracket gives, which the name alone does not: `Ana Diaz - Well Fund (ADZ)`. */
+interface Initialed {
+  readonly name: Name;
+  readonly initials: string;
+}
+
+function readInitials(line: string, context: NameSources): Initialed | undefined {
+  const [, lead = '', initials = ''] = INITIALS_AFTER.exec(line) ?? [];
+  const name = isFullName(leadOf(lead), context);
+  return name && areInitials(initials, name) ? { name, initials } : undefined;
+}
+
+/** Matches what is before initials in brackets, and the initials. */
+const INITIALS_AFTER = /^([^()]{3,90})\((\p{Lu}{2,4})\)/u;
+
+/** Whether letters begin with that of the given name, and end with that of the surname or follow one another in the name. */
+function areInitials(initials: string, { tokens }: Name): boolean {
+  const letters = [...foldName(initials)];
+  const name = tokens.map(foldName);
+  if (letters[0] !== name[0]![0]) return false;
+  if (letters.at(-1) === name.at(-1)!.split(' ').at(-1)![0]) return true;
+  let at = 0;
+  const all = name.join('');
+  return letters.every((letter) => (at = all.indexOf(letter, at) + 1) > 0);
+}
+
+function addInitials(people: readonly Initialed[], { roster }: RosterSources): void {
+  for (const { name, initials } of people) {
+    const known = roster.resolve(name)?.entry;
+    if (known && (roster.byLabel(initials) ?? known) === known) roster.addLabel(known, initials);
+  }
+}
+
+/** Introduces single names and initials, if the list as a whole shows that they are some. */
+function closeList(
+  {
+    singles,
+    initialed,
+    full,
+    size,
+  }: {
+    readonly singles: readonly SingleName[];
+    readonly initialed: readonly Initialed[];
+    readonly full: number;
+    readonly size: number;
+  },
+  entries: Set<Block>,
+  context: RosterSources,
+): void {
+  const names = full + singles.length;
+  const isListOfNames = names >= FEWEST_NAMES && names >= size / 2;
+  for (const { name, affiliation, role, block } of singles)
+    if (isListOfNames) context.roster.introduce(name, { evidence: LISTED, affiliation, role });
+    else entries.delete(block);
+  // Other lists have affiliations in brackets.
+  if (initialed.length >= FEWEST_NAMES && initialed.length * 2 >= full) addInitials(initialed, context);
+}
+
+/** A line of a list of people that is one name: `Ana`, `Ana (Well Fund)`. */
+interface SingleName {
+  readonly name: Name;
+  readonly affiliation?: string | undefined;
+  readonly role: string | undefined;
+  readonly block: Block;
+}
+
+/** So many names, some of them single words, are a list of people. */
+const FEWEST_NAMES = 3;
+
+function readSingleName(
+  line: string,
+  { vocabulary, isProseWord, words }: RosterSources,
+): Pick<SingleName, 'name' | 'affiliation'> | undefined {
+  const bracket = trailingBracket(line);
+  const text = (bracket?.before ?? line).replace(/^[-*•]\s?/, '');
+  if (!/^\p{Lu}[\p{L}’'-]{1,20}$/u.test(text) || (!mayBeGivenName(text) && isCommonWord(text, isProseWord)))
+    return undefined;
+  const label = text.toLowerCase();
+  const name = words.people.has(label) || words.rosterLabels.has(label) ? undefined : readName(text, vocabulary);
+  return name && { name, affiliation: bracket?.inside };
+}
+
+/** Most words of an entry that is no sentence. */
+const LONGEST_PHRASE = 3;
+/** `Ana Diaz is`, `Ana Diaz, `. */
+const FULL_NAME_FIRST = /^\p{Lu}[\p{L}.’'-]*(?: (?:\p{Ll}{1,3} )?\p{Lu}[\p{L}.’'-]*){1,4}(?:,| \(| (\p{Ll}+) )/u;
+const SUBJECT_FIRST = /^\p{Lu}[\p{L}’'-]* (\p{Ll}+) /u;
+/** Small words one after the other, with nothing before that could end a name. */
+const RUN_OF_SMALL_WORDS = /^[^,;:()|–—]*?(?: \p{Ll}+){4}/u;
+
+/** Whether a block in a list of people is a sentence of the minutes: `Ana was elected chair`. What a sentence says of a full name may be a biography. */
+export function isStatement({ kind, prose: { text } }: Block, words: Words): boolean {
+  if ((kind !== 'paragraph' && kind !== 'item') || text.endsWith(':')) return false;
+  const all = text.split(/\s+/);
+  if (all.length <= LONGEST_PHRASE) return false;
+  const named = FULL_NAME_FIRST.exec(text);
+  if (named) return named[1] !== undefined && words.speech.has(named[1]);
+  const verb = SUBJECT_FIRST.exec(text)?.[1] ?? '';
+  return (
+    [words.auxiliaries, words.speech, words.contribution, words.duty].some((set) => set.has(verb)) ||
+    all.some((word) => words.auxiliaries.has(word)) ||
+    RUN_OF_SMALL_WORDS.test(text.slice(0, 200))
+  );
+}
+
+/** Columns of a table in which most cells are names. In one with several, each row names several people. */
+function nameColumns(blocks: readonly Block[], context: RosterSources): readonly number[] {
+  const rows = blocks.filter(({ kind }) => kind === 'row').map(({ prose }) => cellsOf(prose.text));
+  const columns: { names: number; sure: number; cells: number }[] = [];
+  for (const row of rows)
+    for (const [index, cell] of row.entries()) {
+      const column = (columns[index] ??= { names: 0, sure: 0, cells: 0 });
+      if (cell === '') continue;
+      column.cells++;
+      const name = nameOfCell(cell, context);
+      if (!name) continue;
+      column.names++;
+      if (cell.includes(', ') || nameLikeness(name, context.isProseWord) === Likeness.Strong) column.sure++;
+    }
+  return [...columns.entries()].flatMap(([index, { names, sure, cells }]) =>
+    sure >= FEWEST_NAMES && sure * 2 > cells && names * 4 >= cells * 3 ? [index] : [],
+  );
+}
+
+/** `Diaz, Ana M`, `Ana Diaz (Guest)`. */
+function nameOfCell(cell: string, context: NameSources): Name | undefined {
+  const text = trailingBracket(cell)?.before ?? cell;
+  return isFullName(text.replace(REVERSED_CELL, '$2 $1'), context);
+}
+
+const REVERSED_CELL = /^(\p{Lu}[\p{L}\p{M}’' -]{0,40}), (\p{Lu}[\p{L}\p{M}.’' -]{0,40})\d?$/u;
+
+/** `Diaz, Ana | Well Fund | Okoro, Tom | Rain Office`. Returns whether the row names anybody. */
+function readNameCells({ prose: { text } }: Block, columns: readonly number[], context: RosterSources): boolean {
+  const cells = cellsOf(text);
+  let isNamed = false;
+  for (const index of columns) {
+    const name = nameOfCell(cells[index] ?? '', context);
+    if (!name) continue;
+    const affiliation = columns.includes(index + 1) ? undefined : cells[index + 1] || undefined;
+    context.roster.introduce(name, { evidence: LISTED, affiliation });
+    isNamed = true;
+  }
+  return isNamed;
+}
+
+/** Introduces the authors and speakers of the front matter. */
+function readAuthors(fields: Readonly<Record<string, unknown>>, context: RosterSources): void {
+  for (const field of ['author', 'authors', 'speaker', 'speakers', 'presenter', 'presenters']) {
+    const value = fields[field];
+    for (const each of Array.isArray(value) ? (value as unknown[]) : [value]) {
+      const text = typeof each === 'string' ? each : nameOfAuthor(each);
+      if (text === undefined) continue;
+      readList(text, context, 2, undefined, field.startsWith('author') ? Likeness.Strong : undefined);
+    }
+  }
 }
 
 /** `Diaz, Ana`. */
@@ -181,21 +366,52 @@ function roleOf(title: string, words: Words): string | undefined {
   return words.roles.has(role) ? role : undefined;
 }
 
+/** Matches the label of a list in its line: `Present: Ana Diaz, Tom Okoro`. */
+const LABELLED = /^(?:[-*•]\s?)?([^\s:][^:]{1,99}):\s?(\S.*)$/u;
+
+/** `Ana, Tom and Lucia were in attendance`. */
+const PRESENT = /^(\p{Lu}[^.:;]{4,600}?) (\p{Ll}{2,8}) (\p{Ll}[\p{Ll} ]{4,20})\.?$/u;
+
+/** The label of a list of people and its names, in one line: `Present: Ana Diaz, Tom Okoro`, `**Present** Ana Diaz, Tom Okoro`. */
+export function readRosterLine(
+  { prose: { text }, marks }: Block,
+  start: number,
+  end: number,
+  { rosterLabels, people, auxiliaries }: Words,
+): { readonly label: string; readonly names: string } | undefined {
+  const line = text.slice(start, Math.min(end, start + 4000)).trim();
+  const bold = marks.find((mark) => mark.kind === 'strong' && mark.start === start && mark.end < end);
+  const [, label = '', names = ''] =
+    (line.includes(':') ? LABELLED.exec(line) : null) ??
+    (bold ? ['', text.slice(start, bold.end), text.slice(bold.end, end).trim()] : []);
+  const [, present = '', verb = '', predicate = ''] = label === '' ? (PRESENT.exec(line) ?? []) : [];
+  if (auxiliaries.has(verb) && people.has(predicate)) return { label: predicate, names: present };
+  const plain = plainLabel(label.replace(/\([^)]*\)\s*$/, ''));
+  return names !== '' && (rosterLabels.has(plain) || people.has(plain)) ? { label: plain, names } : undefined;
+}
+
 /** `Present: Ana Diaz, Tom Okoro`, `Notes by Ana Diaz`. */
-function readLabelledList(line: string, context: RosterSources): boolean {
+function readLabelledList(block: Block, start: number, end: number, context: RosterSources): boolean {
   const { words } = context;
-  const labelled = line.includes(':') ? /^(?:[-*•]\s?)?([^\s:][^:]{1,99}):\s?(\S.*)$/u.exec(line.slice(0, 4000)) : null;
-  if (labelled) {
-    const label = plainLabel(labelled[1]!.replace(/\([^)]*\)\s*$/, ''));
-    if (words.rosterLabels.has(label) || words.talkLabels.has(label) || words.people.has(label)) {
-      const role = label.replace(/s$/, '');
-      return readList(labelled[2]!, context, 3, words.roles.has(role) ? role : undefined) > 0;
-    }
+  const line = block.prose.text.slice(start, end).trim();
+  const labelled = LABELLED.exec(line.slice(0, 4000));
+  const talk = labelled ? plainLabel(labelled[1]!.replace(/\([^)]*\)\s*$/, '')) : '';
+  const list =
+    readRosterLine(block, start, end, words) ??
+    (words.talkLabels.has(talk) ? { label: talk, names: labelled![2]! } : undefined);
+  if (list) {
+    const role = list.label.replace(/s$/, '');
+    return readList(list.names, context, LISTED, words.roles.has(role) ? role : undefined) > 0;
   }
   const by = /^(\p{L}+(?: \p{Ll}+)?)\s?:?\s+(?=\p{Lu})(.{4,400})$/u.exec(line);
   const lead = by?.[1]!.toLowerCase() ?? '';
   if (!by) return false;
-  if (words.bylines.has(lead)) return readList(by[2]!, context, 2, undefined, Likeness.Fair) > 0;
+  if (words.bylines.has(lead)) {
+    const isRead = readList(by[2]!, context, 2, undefined, Likeness.Fair) > 0;
+    const initialed = isRead ? readInitials(by[2]!, context) : undefined;
+    if (initialed) addInitials([initialed], context);
+    return isRead;
+  }
   const isTalk = lead.includes(' ') && words.talkLabels.has(lead) && !/[.!?]$/.test(line);
   return isTalk && readList(by[2]!, context, 2, undefined) > 0;
 }
@@ -216,7 +432,7 @@ function readList(
 ): number {
   if (/[.!?]\s+\p{Lu}\p{Ll}+\s\p{Ll}/u.test(text)) return 0;
   const isSemicolons = text.includes(';');
-  const parts = isSemicolons ? text.split(/;\s*/) : splitOutsideBrackets(text.replace(/[.;]$/, ''));
+  const parts = isSemicolons ? text.split(/;\s*/) : splitNames(text);
   let count = 0;
   const areGiven =
     parts.length > 1 && parts.every((part) => /^\p{Lu}[\p{L}’'-]+\.?$/u.test(part.trim()) || part.trim().includes(' '));
@@ -229,6 +445,20 @@ function readList(
     }
   }
   return count;
+}
+
+/** `Ana Diaz, Tom Okoro`; in columns, nothing is between two names: `Ana Diaz Tom Okoro`, `Ana Diaz (WF) Tom Okoro (RO)`. */
+export function splitNames(text: string): readonly string[] {
+  const parts = splitOutsideBrackets(text.replace(/[.;]$/, '').replace(/(?<=\p{L})_(?=\p{Lu})/gu, ' '));
+  if (parts.length > 1) return parts;
+  const bracketed = text.split(/(?<=\)) (?=\p{Lu})/u);
+  if (bracketed.length > 1) return bracketed;
+  const words = text.split(/\s+/);
+  const isInPairs =
+    words.length >= 2 * FEWEST_NAMES &&
+    words.length % 2 === 0 &&
+    words.every((word, index) => (index % 2 === 0 ? mayBeGivenName(word) : /^\p{Lu}\p{L}/u.test(word)));
+  return isInPairs ? words.flatMap((word, index) => (index % 2 === 0 ? [`${word} ${words[index + 1]!}`] : [])) : parts;
 }
 
 /** `Ana` in `Present: Ana, Tom, Lucia`. */
@@ -275,8 +505,8 @@ function readPerson(
   return true;
 }
 
-/** A line of a list of people: a name, and where the person is from; or several names. */
-function readEntry(line: string, context: RosterSources, role: string | undefined, heads: readonly string[]): void {
+/** A line of a list of people: a name, and where the person is from; or several names. Returns whether it is one. */
+function readEntry(line: string, context: RosterSources, role: string | undefined, heads: readonly string[]): boolean {
   const words = line.split(/\s+/).length;
   const commas = line.match(/[,;]/g)?.length ?? 0;
   if (line.startsWith('|') || line.includes(' | ')) {
@@ -290,7 +520,20 @@ function readEntry(line: string, context: RosterSources, role: string | undefine
     const near = cells.slice(initials.length, initials.length + 1);
     for (const affiliation of name ? [...initials, ...(described.length > 0 ? described : near)] : [])
       context.roster.introduce(name!, { evidence: LISTED, affiliation, role });
-    return;
+    return name !== undefined;
+  }
+  const handle = HANDLE.exec(line)?.[1];
+  if (handle !== undefined) {
+    const name = isFullName(leadOf(line.replace(HANDLE, '')), context);
+    if (!name || words > LONGEST_ENTRY) return false;
+    const entry = context.roster.introduce(name, {
+      evidence: LISTED,
+      affiliation: trailingBracket(line)?.inside,
+      role,
+    });
+    for (const label of new Set([handle, handle.replace(/(?<=\p{L}{3})\d+$/u, '')]))
+      context.roster.addLabel(entry, label);
+    return true;
   }
   const lead = leadOf(line);
   const isSlashed = line.startsWith(' / ', line.indexOf(lead) + lead.length);
@@ -309,16 +552,19 @@ function readEntry(line: string, context: RosterSources, role: string | undefine
     });
     if (name.text === titled?.text) context.roster.introduce(name, { evidence: 0, affiliation: titled.title });
     if (commas >= 3 && words <= 200) readList(line, context, 3, role);
-    return;
+    return true;
   }
   const names = words <= LONGEST_ENTRY ? splitOutsideBrackets(lead).map((each) => isFullName(each, context)) : [];
   if (names.length > 1 && names.every((each) => each !== undefined)) {
     const affiliation = /^(?:,\s|\s\()(.+?)\)?$/.exec(line.slice(line.indexOf(lead) + lead.length))?.[1];
     for (const each of names) context.roster.introduce(each, { evidence: LISTED, affiliation, role });
-    return;
+    return true;
   }
-  if (commas >= 2) readList(line, context, LISTED, role);
+  return commas >= 2 && readList(line, context, LISTED, role) > commas / 2;
 }
+
+/** `Ana Diaz @anadiaz9 (Well Fund)`. */
+const HANDLE = /(?<=\p{L})\s+\(?@([\p{L}\d_-]{2,39})\)?(?=$|[\s,(])/u;
 
 const AFFILIATION_COLUMNS = cueSet('affiliationColumns');
 const ROLE_COLUMNS = cueSet('roleColumns');

@@ -152,6 +152,8 @@ export function createRoster(vocabulary: Vocabulary, isProseWord: (word: string)
     /** Complete when the roster is settled. */
     misspelt: misspelt as readonly Misspelt[],
     resolve,
+    /** Whether several people have this name, so that it identifies none of them. */
+    isShared: (name: Name): boolean => candidates(name).length > 1,
     introduce,
     isAlias,
     /** Keeps a name that may be a person's until the roster is settled. */

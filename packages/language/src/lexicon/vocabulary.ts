@@ -62,7 +62,15 @@ export const CUES = [
   ...(['timesNoun', 'regularly', 'beforePercent', 'notNaming', 'female', 'male'] as const),
   ...(['andAHalf', 'halfOfUnit', 'halves', 'percentagePoints', 'ratioLinks', 'decadeNouns'] as const),
   ...(['clockWords', 'clockJoints', 'beforeClock', 'clockHours', 'converted', 'beforePlaces', 'degreeScales'] as const),
-  ...(['beforeCreditedNames', 'partNouns', 'beforeTopics', 'beforeOtherParts', 'ofWhole', 'offices'] as const),
+  ...([
+    'beforeCreditedNames',
+    'beforeExamples',
+    'partNouns',
+    'beforeTopics',
+    'beforeOtherParts',
+    'ofWhole',
+    'offices',
+  ] as const),
   ...([
     'definiteArticles',
     'notTheOffice',
