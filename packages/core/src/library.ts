@@ -11,8 +11,23 @@ export { personSlugs } from './library/person-slugs.js';
 export type { MissingTarget, NearestId, Resolution } from './library/resolution.js';
 export { resolveCitation } from './library/resolve-citation.js';
 export type { SearchHit } from './library/search.js';
+export { fieldsOf } from './library/search-index.js';
 export type { WordFrequencies } from './library/search-index.js';
 export type { SharedWords } from './library/shared-words.js';
+export {
+  countOf,
+  formsOf,
+  indexedWords,
+  MAX_FORMS,
+  MAX_TYPED,
+  MAX_WORDS,
+  queryWords,
+  rangeOfForms,
+  rangeOfSpellings,
+  scoresOf,
+  withSpellings,
+} from './library/word-forms.js';
+export type { CountedWord, WordForm, WordRange } from './library/word-forms.js';
 export { findingsOfPart } from './model.js';
 export { findingOf, isIn } from './library/target.js';
 export type {

@@ -1,21 +1,25 @@
-import type { WordFrequencies } from '@findings/core/library';
-import { editDistance, forgivenErrors } from '@findings/language';
-import { indexedWords } from './report-rows.js';
-
-/** A word of the index, with the number of findings that have it. */
-export interface CountedWord {
-  readonly word: string;
-  readonly count: number;
-}
+import {
+  countOf,
+  formsOf,
+  indexedWords,
+  MAX_TYPED,
+  MAX_WORDS,
+  queryWords,
+  rangeOfForms,
+  rangeOfSpellings,
+  scoresOf,
+  withSpellings,
+} from '@findings/core/library';
+import type { CountedWord, WordForm, WordFrequencies, WordRange } from '@findings/core/library';
 
 /** What a search needs of an engine. Findings have numbers, in the order in which they were added. */
 export interface Postings {
   /** The number of all findings. */
   readonly size: number;
-  /** For each prefix, the words of the index that start with it: at most `limit`, in order of code points. */
-  wordsFrom(prefixes: readonly string[], limit: number): Promise<readonly (readonly CountedWord[])[]>;
-  /** For each word, those with the same first letter that may be it with typing errors, and others. */
-  similarTo(words: readonly string[]): Promise<readonly (readonly CountedWord[])[]>;
+  /** The words of the index in each range. */
+  wordsIn(ranges: readonly WordRange[]): Promise<readonly (readonly CountedWord[])[]>;
+  /** For each term, all findings that match it, in any order. */
+  findingsOf(terms: readonly Term[]): Promise<readonly Iterable<number>[]>;
   /**
    * The first findings that match all terms, in ascending order. A finding matches a term if it has one of its words.
    *
@@ -27,26 +31,18 @@ export interface Postings {
 /** The words that one word of a query may mean. */
 type Term = readonly string[];
 
-interface CountedTerm {
-  readonly counted: readonly CountedWord[];
-  readonly forms: Term;
+interface QueryTerm {
+  readonly typed: string;
+  readonly forms: readonly WordForm[];
   /** The number of findings with one of the forms, or more. */
   readonly count: number;
 }
 
-/** A query with more words is treated as a sentence, as by `Library.search`: a finding need not have most of them. */
-const MAX_TYPED = 8;
-const MAX_READ = 500;
 /** A longer text is no phrase. */
 const MAX_PHRASE = 32;
 /** If more findings are likely to have all words, most of them have the words in another order. */
 const MAX_EXPECTED = 20_000;
-/** Forms of one word share their beginning, and half of their letters. */
-const MIN_SHARED_LETTERS = 4;
-const MIN_SHARED_PART = 0.5;
-const MAX_FORMS = 200;
-/** Findings of rare words are all read: at most this many for one word, and for all words of a query. */
-const RARE = 4_000;
+/** At most this many findings are read for the rare words of a query. */
 const MAX_POSTINGS = 8_000;
 
 interface Candidates {
@@ -72,78 +68,113 @@ export async function selectForTexts(
   return { numbers: [...found], frequencies: { total: postings.size, counts } };
 }
 
-/** The findings that may match a text. It reads no long list of findings, and so takes about the same time for every word. */
+/**
+ * The findings that may match a text: all of them, or the best `limit` that can be found without reading a long list. So it takes about the same
+ * time for every word.
+ */
 async function selectCandidates(text: string, postings: Postings, limit: number): Promise<Candidates> {
-  const words = indexedWords(text);
-  const typed = [...new Set(words)].slice(0, MAX_READ);
-  const isTyped = typed.length <= MAX_TYPED;
-  const terms = (await readTerms(typed, postings, isTyped)).sort((a, b) => a.count - b.count);
+  const typed = queryWords(text);
+  const isSentence = typed.length > MAX_TYPED;
+  const { forms, words } = await readForms(typed, postings, isSentence);
+  const terms = typed
+    .map((typed, index): QueryTerm => ({ typed, forms: forms[index]!, count: countOf(forms[index]!) }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => a.count - b.count)
+    .slice(0, MAX_WORDS);
   const found = new Set<number>();
   const isFull = () => found.size >= limit;
   const addAll = (numbers: readonly number[]) => {
     for (const number of numbers) if (!isFull()) found.add(number);
   };
-  const addMatching = async (count: number) => {
-    addAll(
-      await postings.matching(
-        terms.slice(0, count).map(({ forms }) => forms),
-        limit,
-      ),
-    );
+  const addMatching = async (matched: readonly QueryTerm[], most = limit) => {
+    const forms = matched.map(({ forms }) => forms.map(({ word }) => word));
+    if (forms.length > 0 && !isFull()) addAll(await postings.matching(forms, most));
   };
-  if (terms.length === 0) return { numbers: [], words: [] };
-  if (isTyped) {
-    const phrase = words.map((word) => [word]);
-    const expected = terms.reduce((size, { count }) => (size * count) / postings.size, postings.size);
-    const isUseful = words.length > 1 && words.length <= MAX_PHRASE && terms.length === typed.length;
-    if (isUseful && expected < MAX_EXPECTED) addAll(await postings.matching(phrase, limit / 4, true));
-    if (!isFull()) await addMatching(terms.length);
+  let read = 0;
+  const rare = terms.filter(({ count }) => (read += count) <= MAX_POSTINGS);
+  const isRare = rare.length === terms.length;
+  if (!isSentence && !isRare) {
+    // The findings with the words as they are typed, first those with all of them in this order.
+    if (terms.length === typed.length && terms.every(({ typed, forms }) => forms[0]!.word === typed)) {
+      const phrase = indexedWords(text).map((word) => [word]);
+      const expected = terms.reduce((size, { count }) => (size * count) / postings.size, postings.size);
+      const isUseful = phrase.length > 1 && phrase.length <= MAX_PHRASE && expected < MAX_EXPECTED;
+      if (isUseful) addAll(await postings.matching(phrase, limit / 4, true));
+      addAll(
+        await postings.matching(
+          terms.map(({ typed }) => [typed]),
+          limit,
+        ),
+      );
+    }
+    // The first findings with all words may not have the nearest forms of a rare word, so some are left to these.
+    await addMatching(terms, rare.length === 0 ? limit : (limit - found.size) / 2);
   }
-  if (!isFull()) addAll(await findingsOfRareWords(terms, postings));
-  // All words are common: findings with many of them.
-  for (let count = Math.min(terms.length, MAX_TYPED); count > 0 && !isFull(); count--) await addMatching(count);
-  return { numbers: [...found], words: terms.flatMap(({ counted }) => counted) };
+  if (rare.length > 0 && !isFull())
+    addAll(await findingsOfRareWords(rare, postings, isSentence ? undefined : typed.length));
+  if (!isRare) {
+    // Some words are common: findings with many of the rarest words, then those with any of the words.
+    for (let count = Math.min(terms.length, MAX_TYPED); count > 0; count--) await addMatching(terms.slice(0, count));
+    for (const term of terms.slice(1)) await addMatching([term]);
+  }
+  return { numbers: [...found], words };
 }
 
-/** Finds the forms of each word. Leaves out words of which the index has none. */
-async function readTerms(typed: readonly string[], postings: Postings, isTyped: boolean): Promise<CountedTerm[]> {
-  const beginnings = typed.map((word) => word.slice(0, Math.max(MIN_SHARED_LETTERS, Math.ceil(word.length / 2))));
-  const known = await postings.wordsFrom(beginnings, MAX_FORMS);
-  const terms = typed.map((word, index) => termOf(known[index]!.filter((other) => isForm(word, other.word))));
-  const unknown = isTyped ? typed.filter((_, index) => terms[index]!.count === 0) : [];
-  const similar = unknown.length > 0 ? await postings.similarTo(unknown) : [];
-  const respelled = unknown.map((word, index) => {
-    const errors = forgivenErrors(word.length);
-    return termOf(similar[index]!.filter((other) => editDistance(word, other.word, errors) <= errors));
+/** Reads the forms of each word, and all words that a library needs to find the same forms. */
+async function readForms(typed: readonly string[], postings: Postings, isSentence: boolean) {
+  const ranges = await postings.wordsIn(typed.map((word) => rangeOfForms(word, isSentence)));
+  const nearest = typed.map((word, index) => formsOf(word, ranges[index]!, Infinity));
+  const forms = typed.map((word, index) => formsOf(word, nearest[index]!));
+  const words: CountedWord[] = nearest.flat();
+  if (!isSentence) {
+    const unsure = typed.flatMap((word, index) => {
+      const range = rangeOfSpellings(word, forms[index]!);
+      return range ? [{ word, index, range }] : [];
+    });
+    const found = unsure.length === 0 ? [] : await postings.wordsIn(unsure.map(({ range }) => range));
+    for (const [at, { word, index }] of unsure.entries()) {
+      forms[index] = withSpellings(word, forms[index]!, found[at]!);
+      for (const form of forms[index]) words.push(form);
+    }
+  }
+  return { forms, words };
+}
+
+/**
+ * The findings with rare words. Those with the most, rarest and nearest words come first.
+ *
+ * @param typed the number of typed words, of which a finding should have all. Undefined for a sentence.
+ */
+async function findingsOfRareWords(
+  terms: readonly QueryTerm[],
+  postings: Postings,
+  typed: number | undefined,
+): Promise<readonly number[]> {
+  const groups = terms.flatMap(({ typed, forms }, term) => {
+    const factors = scoresOf(typed, forms, postings.size);
+    const bySimilarity = Map.groupBy(forms.keys(), (at) => forms[at]!.similarity);
+    return [...bySimilarity.values()].map((ats) => ({
+      term,
+      words: ats.map((at) => forms[at]!.word),
+      factor: factors[ats[0]!]!,
+    }));
   });
-  return [...terms, ...respelled].filter(({ count }) => count > 0);
-}
-
-function termOf(words: readonly CountedWord[]): CountedTerm {
-  return {
-    counted: words,
-    forms: words.map(({ word }) => word),
-    count: words.reduce((sum, { count }) => sum + count, 0),
-  };
-}
-
-function isForm(typed: string, word: string): boolean {
-  let shared = 0;
-  while (shared < typed.length && typed.charCodeAt(shared) === word.charCodeAt(shared)) shared++;
-  if (shared === typed.length) return word.length === shared || shared >= MIN_SHARED_LETTERS;
-  return shared >= MIN_SHARED_LETTERS && shared >= MIN_SHARED_PART * Math.max(typed.length, word.length);
-}
-
-/** The findings with rare words. Those with most of the rarest words come first. */
-async function findingsOfRareWords(terms: readonly CountedTerm[], postings: Postings): Promise<readonly number[]> {
-  let remaining = MAX_POSTINGS;
-  const common = terms.findIndex(({ count }) => count > RARE || (remaining -= count) < 0);
-  const rare = common < 0 ? terms : terms.slice(0, common);
-  const found = await Promise.all(rare.map(({ forms }) => postings.matching([forms], RARE)));
-  const scores = new Map<number, number>();
-  for (const [index, { count }] of rare.entries()) {
-    const weight = Math.log(1 + postings.size / count);
-    for (const number of found[index]!) scores.set(number, (scores.get(number) ?? 0) + weight);
+  const found = await postings.findingsOf(groups.map(({ words }) => words));
+  const scores = new Map<number, { readonly number: number; score: number; terms: number; last: number }>();
+  for (const [index, { term, factor }] of groups.entries()) {
+    for (const number of found[index]!) {
+      let known = scores.get(number);
+      if (!known) scores.set(number, (known = { number, score: 0, terms: 0, last: -1 }));
+      // Only the nearest form counts.
+      if (known.last === term) continue;
+      known.last = term;
+      known.terms++;
+      known.score += factor;
+    }
   }
-  return [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([number]) => number);
+  const share = (terms: number) => (typed === undefined ? 1 : (terms / typed) ** 2);
+  return [...scores.values()]
+    .map(({ number, score, terms }) => ({ number, score: score * share(terms) }))
+    .sort((a, b) => b.score - a.score || a.number - b.number)
+    .map(({ number }) => number);
 }

@@ -1,5 +1,4 @@
 import type { Report } from '@findings/core';
-import { languageOf } from '@findings/language';
 import type { Sql } from 'postgres';
 import { selectForTexts } from './candidates.js';
 import type {
@@ -11,18 +10,18 @@ import type {
   IndexStats,
   SearchRequest,
 } from './findings-index.js';
+import { postingListsOf } from './posting-lists.js';
 import { readAddress } from './postgres-address.js';
 import { Connection } from './postgres-connection.js';
-import { LOCK, readSchema, updateSchema, type SchemaState } from './postgres-migrate.js';
+import { checkSchema, LOCK, updateSchema } from './postgres-migrate.js';
 import { postingsOf } from './postgres-postings.js';
 import { readFindings, readReport } from './postgres-reports.js';
-import { configurationOf } from './postgres-schema.js';
-import { arrayOf, limitWords, storable, vectorOf } from './postgres-values.js';
+import { arrayOf, storable } from './postgres-values.js';
 import { rowsOf, type FindingRow, type ReportRows } from './report-rows.js';
 
 const WORDS_LOCK = 1;
-/** Findings that are sent at once: at most so many, with texts of at most so many characters. */
-const MAX_FINDINGS_SENT = 2000;
+/** Rows that are sent at once: at most so many, with at most so many characters. */
+const MAX_ROWS_SENT = 5000;
 const MAX_TEXT_SENT = 16_000_000;
 /** Space is freed once this share of the findings has been removed. */
 const MAX_REMOVED = 0.1;
@@ -33,8 +32,6 @@ const TABLES = ['report', 'part', 'person', 'finding', 'posting', 'word', 'total
 export interface PostgresOptions {
   /** Whether the schema must exist, and is not changed. */
   readonly isReadOnly?: boolean;
-  /** Receives the extension of PostgreSQL if it cannot be created. The index works without it, but slower. */
-  readonly onMissingExtension?: (name: string) => void;
 }
 
 /**
@@ -45,13 +42,10 @@ export interface PostgresOptions {
  * @throws IndexError
  */
 export async function openPostgresIndex(address: string, options: PostgresOptions = {}): Promise<FindingsIndex> {
-  const { isReadOnly = false, onMissingExtension = () => {} } = options;
   const connection = new Connection(readAddress(address));
   try {
-    const schema = isReadOnly
-      ? await connection.read(readSchema)
-      : await connection.write((sql) => updateSchema(sql, onMissingExtension));
-    return new PostgresIndex(connection, schema);
+    await (options.isReadOnly === true ? connection.read(checkSchema) : connection.write(updateSchema));
+    return new PostgresIndex(connection);
   } catch (error) {
     await connection.close();
     throw error;
@@ -59,21 +53,16 @@ export async function openPostgresIndex(address: string, options: PostgresOption
 }
 
 class PostgresIndex implements FindingsIndex {
-  #hasWritten = false;
   /** The number of removed findings whose space is not free yet. */
   #removed = 0;
 
-  constructor(
-    readonly connection: Connection,
-    readonly schema: SchemaState,
-  ) {}
+  constructor(readonly connection: Connection) {}
 
   async put(file: IndexedFile, report?: Report | ReportRows): Promise<void> {
     const key = storable(file.key);
     const path = storable(file.path);
     const hash = storable(file.hash);
     const { size, modified } = file;
-    this.#hasWritten = true;
     if (report) {
       const rows = rowsOf(report);
       // A writer may try again, but decoded rows can be read only once.
@@ -108,7 +97,7 @@ class PostgresIndex implements FindingsIndex {
           : await sql<{ number: number }[]>`
               SELECT number FROM findings.report WHERE md5(lower(key COLLATE "C")) = md5(lower(${storable(report)} COLLATE "C"))`;
       const isUnknown = report !== undefined && !only;
-      const postings = await postingsOf(sql, this.schema, only?.number);
+      const postings = await postingsOf(sql, only?.number);
       const { numbers, frequencies } = await selectForTexts(isUnknown ? [] : texts, postings, limit);
       return { reports: await readFindings(sql, numbers), frequencies };
     });
@@ -132,36 +121,28 @@ class PostgresIndex implements FindingsIndex {
     });
   }
 
-  async close(): Promise<void> {
-    if (this.#hasWritten) await this.connection.write(mergePending).catch(() => {});
-    await this.connection.close();
+  close(): Promise<void> {
+    return this.connection.close();
   }
 }
 
-/** Merges new entries into the main part of the GIN index, for faster searches. Only the owner may do this. If it fails, PostgreSQL does it later. */
-async function mergePending(sql: Sql): Promise<void> {
-  await sql`
-    SELECT gin_clean_pending_list(oid) FROM pg_class
-    WHERE oid = 'findings.posting_words'::regclass AND pg_has_role(relowner, 'USAGE')`;
-}
-
 interface Changed {
-  /** The number of findings that were removed. */
+  /** The number of findings and containers that were removed. */
   readonly removed: number;
-  /** The number of findings in the index. */
+  /** The number of those in the index. */
   readonly total: number;
 }
 
 /** What a change adds to the counts of the index; negative numbers for what it removes. */
 interface Counts {
   reports: number;
-  findings: number;
-  /** The number of findings that it removes. */
+  targets: number;
+  /** The number of findings and containers that it removes. */
   readonly removed: number;
   readonly words: Map<string, number>;
 }
 
-function count({ words }: Counts, word: string, number: number): void {
+function addCount({ words }: Counts, word: string, number: number): void {
   words.set(word, (words.get(word) ?? 0) + number);
 }
 
@@ -172,17 +153,26 @@ async function replace(
   findings: readonly FindingRow[],
 ): Promise<Changed> {
   const counts = await removeReports(sql, file.path, file.key);
-  for (const [word, number] of JSON.parse(own) as [string, number][]) count(counts, word, number);
+  for (const [word, number] of JSON.parse(own) as [string, number][]) addCount(counts, word, number);
   counts.reports++;
-  counts.findings += findings.length;
-  const configuration = configurationOf(languageOf(findings.map(({ words }) => words).join(' ')));
+  counts.targets += findings.length;
   const { key, path, hash, size, modified } = file;
+  const count = findings.filter(({ list }) => list !== 'container').length;
   const [row] = await sql<{ number: number }[]>`
-    INSERT INTO findings.report (key, path, hash, size, modified, configuration, findings, head, rest, counts)
-    VALUES (${key}, ${path}, ${hash}, ${size}, ${modified}, ${configuration}, ${findings.length}, ${head}, ${rest}, ${own})
+    INSERT INTO findings.report (key, path, hash, size, modified, findings, targets, head, rest, counts)
+    VALUES (${key}, ${path}, ${hash}, ${size}, ${modified}, ${count}, ${findings.length}, ${head}, ${rest}, ${own})
     RETURNING number`;
   const { number } = row!;
-  for (const [start, some] of batches(findings)) await addFindings(sql, number, start, some, configuration);
+  for (const [start, some] of batches(findings, ({ model }) => model.length))
+    await addFindings(sql, number, start, some);
+  const lists = [...postingListsOf(findings)];
+  for (const [, some] of batches(lists, ([, { findings, places }]) => findings.length + places.length))
+    await sql`
+      INSERT INTO findings.posting SELECT word, ${number}::bigint, findings, places
+      FROM unnest(
+        ${arrayOf(some.map(([word]) => word))}::text[], ${arrayOf(some.map(([, { findings }]) => findings))}::bytea[],
+        ${arrayOf(some.map(([, { places }]) => places))}::bytea[]
+      ) AS row (word, findings, places)`;
   for (const [table, models] of [['part', parts] as const, ['person', people] as const]) {
     await sql`
       INSERT INTO findings.${sql(table)} SELECT ${number}::bigint, position - 1, model
@@ -191,69 +181,58 @@ async function replace(
   return addCounts(sql, counts);
 }
 
-function* batches(findings: readonly FindingRow[]): Generator<[start: number, findings: readonly FindingRow[]]> {
+/** @param lengthOf about the number of characters of a row */
+function* batches<Row>(
+  rows: readonly Row[],
+  lengthOf: (row: Row) => number,
+): Generator<[start: number, rows: readonly Row[]]> {
   let start = 0;
   let length = 0;
-  for (const [index, { model, words }] of findings.entries()) {
-    length += model.length + words.length;
-    if (index + 1 - start < MAX_FINDINGS_SENT && length < MAX_TEXT_SENT && index + 1 < findings.length) continue;
-    yield [start, findings.slice(start, index + 1)];
+  for (const [index, row] of rows.entries()) {
+    length += lengthOf(row);
+    if (index + 1 - start < MAX_ROWS_SENT && length < MAX_TEXT_SENT && index + 1 < rows.length) continue;
+    yield [start, rows.slice(start, index + 1)];
     start = index + 1;
     length = 0;
   }
 }
 
-async function addFindings(
-  sql: Sql,
-  report: number,
-  start: number,
-  findings: readonly FindingRow[],
-  configuration: string,
-): Promise<void> {
+async function addFindings(sql: Sql, report: number, start: number, findings: readonly FindingRow[]): Promise<void> {
   const column = (values: (finding: FindingRow) => string) => arrayOf(findings.map(values));
-  await Promise.all([
-    sql`
-      INSERT INTO findings.finding (report, position, list, parts, people, model)
-      SELECT ${report}::bigint, ${start}::integer + position - 1, list, parts, people, model
-      FROM unnest(
-        ${column(({ list }) => list)}::text[], ${column(({ parts }) => parts)}::text[],
-        ${column(({ people }) => people)}::text[], ${column(({ model }) => model)}::text[]
-      ) WITH ORDINALITY AS row (list, parts, people, model, position)`,
-    sql`
-      INSERT INTO findings.posting (report, position, exact, words)
-      SELECT ${report}::bigint, ${start}::integer + position - 1, exact::tsvector,
-        strip(to_tsvector(${`findings.${configuration}`}::regconfig, words))
-      FROM unnest(
-        ${column(({ words }) => vectorOf(limitWords(words)))}::text[], ${column(({ words }) => limitWords(words))}::text[]
-      ) WITH ORDINALITY AS row (exact, words, position)`,
-  ]);
+  await sql`
+    INSERT INTO findings.finding (report, position, list, parts, people, model)
+    SELECT ${report}::bigint, ${start}::integer + position - 1, list, parts, people, model
+    FROM unnest(
+      ${column(({ list }) => list)}::text[], ${column(({ parts }) => parts)}::text[],
+      ${column(({ people }) => people)}::text[], ${column(({ model }) => model)}::text[]
+    ) WITH ORDINALITY AS row (list, parts, people, model, position)`;
 }
 
 /** Removes the reports of a path or a key, but not the counts of their words, which it returns as negative numbers. */
 async function removeReports(sql: Sql, path: string, key?: string): Promise<Counts> {
-  const removed = await sql<{ number: number; findings: number; counts: string }[]>`
+  const removed = await sql<{ number: number; targets: number; counts: string }[]>`
     DELETE FROM findings.report
     WHERE md5(path) = md5(${path}) OR md5(lower(key COLLATE "C")) = md5(lower(${key ?? null}::text COLLATE "C"))
-    RETURNING number, findings, counts`;
-  const all = removed.reduce((sum, { findings }) => sum + findings, 0);
-  const counts: Counts = { reports: -removed.length, findings: -all, removed: all, words: new Map() };
+    RETURNING number, targets, counts`;
+  const all = removed.reduce((sum, { targets }) => sum + targets, 0);
+  const counts: Counts = { reports: -removed.length, targets: -all, removed: all, words: new Map() };
   for (const { number, counts: own } of removed) {
-    await Promise.all(
-      ['finding', 'posting', 'part', 'person'].map(
-        (table) => sql`DELETE FROM findings.${sql(table)} WHERE report = ${number}`,
-      ),
-    );
-    for (const [word, number] of JSON.parse(own) as [string, number][]) count(counts, word, -number);
+    const words = JSON.parse(own) as [string, number][];
+    for (const table of ['finding', 'part', 'person'])
+      await sql`DELETE FROM findings.${sql(table)} WHERE report = ${number}`;
+    await sql`
+      DELETE FROM findings.posting WHERE report = ${number} AND word = ANY (${arrayOf(words.map(([word]) => word))}::text[])`;
+    for (const [word, count] of words) addCount(counts, word, -count);
   }
   return counts;
 }
 
 /** Changes how many findings have each word. Writers do this one after the other, as the last step of a transaction. */
-async function addCounts(sql: Sql, { reports, findings, removed, words: counts }: Counts): Promise<Changed> {
+async function addCounts(sql: Sql, { reports, targets, removed, words: counts }: Counts): Promise<Changed> {
   const changed = [...counts].filter(([, count]) => count !== 0).sort(([a], [b]) => (a < b ? -1 : 1));
   await sql`SELECT pg_advisory_xact_lock(${LOCK}, ${WORDS_LOCK})`;
   const [row] = await sql<{ total: number }[]>`
-    UPDATE findings.total SET reports = reports + ${reports}, findings = findings + ${findings} RETURNING findings AS total`;
+    UPDATE findings.total SET reports = reports + ${reports}, targets = targets + ${targets} RETURNING targets AS total`;
   const words = arrayOf(changed.map(([word]) => word));
   await sql`
     INSERT INTO findings.word AS known (word, count)

@@ -17,8 +17,10 @@ test.each(['water', 'ÆØ “𐍈𐍈”\u2028 水', ''])(
   },
 );
 
-test('a report without findings has rows', () => {
+test('a report without findings has a row, by which a search finds it', () => {
   const rows = rowsOf(parseReport('', { key: 'empty' }));
   const { findings, ...others } = decodeRows(encodeRows(rows));
-  expect({ ...others, findings: [...findings] }).toEqual({ ...rows, findings: [] });
+  const decoded = [...findings];
+  expect({ ...others, findings: decoded }).toEqual(rows);
+  expect(decoded.map(({ list, words }) => [list, words])).toEqual([['container', 'empty empty']]);
 });

@@ -1,8 +1,10 @@
 import type { Exchange, Finding, Part, Passage, Person, Report, Session, Summary, Turn } from '@findings/core';
-import { foldedWords } from '@findings/language';
+import { fieldsOf, findingOf, indexedWords, listTargets, type Target } from '@findings/core/library';
+import { translateEnglish } from '@findings/core/text';
 
 /** A report as rows of tables, so that single findings can be read. */
 export interface ReportRows extends OtherRows {
+  /** The findings, and the containers, which a search also finds. */
   readonly findings: Iterable<FindingRow>;
 }
 
@@ -16,7 +18,7 @@ interface OtherRows {
   readonly parts: readonly string[];
   /** A row's index is its position. */
   readonly people: readonly string[];
-  /** Each word with the number of findings that have it, in the order of the words. */
+  /** Each word with the number of rows that have it, in the order of the words. */
   readonly counts: string;
 }
 
@@ -26,11 +28,12 @@ export interface FindingRow extends FindingModel {
 }
 
 export interface FindingModel {
-  /** The finding as JSON. */
+  /** The finding as JSON. Empty for a container. */
   readonly model: string;
-  readonly list: FindingList;
+  readonly list: FindingList | 'container';
   /**
-   * Positions of the part that holds it, and of the parts around that, the innermost first, as JSON. Empty if the report itself holds it.
+   * Positions of the part that it is or that holds it, and of the parts around that, the innermost first, as JSON. Empty if the report itself holds
+   * it.
    */
   readonly parts: string;
   /** Positions of the people that it names, as JSON. */
@@ -53,14 +56,6 @@ const SESSION_LISTS = ['guidingQuestions', ...PART_LISTS] as const;
 /** The list that holds a finding. */
 export type FindingList = 'summary' | (typeof SESSION_LISTS)[number];
 
-/** Longer words are cut, because a line without spaces would be one huge word. */
-const MAX_WORD_LENGTH = 40;
-
-/** The words of a text, as they are indexed. */
-export function indexedWords(text: string): string[] {
-  return foldedWords(text).map((word) => word.slice(0, MAX_WORD_LENGTH));
-}
-
 /** Splits a report into rows. `reportOf` is the inverse. Returns rows unchanged. */
 export function rowsOf(report: Report | ReportRows): ReportRows {
   if ('rest' in report) return report;
@@ -70,21 +65,27 @@ export function rowsOf(report: Report | ReportRows): ReportRows {
   const placed = [...sessions, ...parts];
   const positions = new Map(placed.map(({ id }, position) => [id, position]));
   const peoplePositions = new Map(people.map(({ id }, position) => [id, position]));
+  const places = new Map(placed.map((part, position) => [part, position]));
+  const targets = listTargets(report, translateEnglish);
   const findings: FindingRow[] = [];
   const counts = new Map<string, number>();
+  const addRow = (row: FindingModel, target: Target | undefined): void => {
+    const words = target ? wordsOf(target) : [];
+    for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
+    findings.push({ ...row, words: words.join(' ') });
+  };
+  for (const target of targets) {
+    if ('finding' in target) continue;
+    const around = target.within ? partsAround(places.get(target.within)!, placed, positions) : [];
+    addRow({ list: 'container', parts: JSON.stringify(around), people: '[]', model: '' }, target);
+  }
+  const byFinding = new Map(targets.map((target) => [findingOf(target), target]));
   const add = (list: FindingList, each: readonly Finding[] = [], around: readonly number[] = []): void => {
-    const title = around[0] === undefined ? '' : placed[around[0]]!.title;
-    const inParts = JSON.stringify(around);
+    const parts = JSON.stringify(around);
     for (const finding of each) {
       const named = [...peopleIn(finding)].flatMap((id) => peoplePositions.get(id) ?? []);
-      const words = wordsOf(
-        finding,
-        named.map((position) => people[position]!),
-        title,
-      );
-      for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
       const model = JSON.stringify(finding);
-      findings.push({ list, parts: inParts, people: JSON.stringify(named), model, words: words.join(' ') });
+      addRow({ list, parts, people: JSON.stringify(named), model }, byFinding.get(finding));
     }
   };
   add('summary', summary?.passages);
@@ -126,7 +127,7 @@ function* decodeFindings(bytes: Uint8Array<ArrayBuffer>): Generator<FindingRow> 
   const next = () => lines.next().value!;
   next();
   for (let line = lines.next(); line.done !== true; line = lines.next()) {
-    yield { list: line.value as FindingList, parts: next(), people: next(), model: next(), words: next() };
+    yield { list: line.value as FindingRow['list'], parts: next(), people: next(), model: next(), words: next() };
   }
   bytes.buffer.transfer(0);
 }
@@ -154,6 +155,7 @@ export function reportOf({ head, rest, parts: partRows, people, findings }: Some
   const fields = JSON.parse(head) as Fields;
   const report = { recommendations: [] as Passage[], actions: [] as Passage[] };
   for (const { model, list, parts: around } of findings) {
+    if (list === 'container') continue;
     const part = parts.get((JSON.parse(around) as number[])[0] ?? -1);
     const to = part?.[list] ?? (list === 'summary' ? fields.summary?.passages : report[list as 'actions']);
     to?.push(parseFinding(model) as never);
@@ -235,10 +237,6 @@ function peopleIn(finding: Finding): ReadonlySet<string> {
   ]);
 }
 
-/** The words of the text, and, after an empty position, those of its id, names and titles. */
-function wordsOf(finding: Finding, speakers: readonly Person[], partTitle: string): readonly string[] {
-  const { id, alias = '', text, label = '' } = finding;
-  const title = finding.type === 'highlight' ? (finding.title ?? '') : '';
-  const names = speakers.flatMap(({ name, affiliations }) => [name, ...affiliations]);
-  return indexedWords([text, id, alias, label, title, ...names, partTitle].join('\n'));
+function wordsOf(target: Target): readonly string[] {
+  return indexedWords([target.text, ...fieldsOf(target).map(([text]) => text)].join('\n'));
 }

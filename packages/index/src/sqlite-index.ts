@@ -2,7 +2,8 @@ import { statSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import type { Report } from '@findings/core';
-import { selectForTexts, type CountedWord, type Postings } from './candidates.js';
+import { MAX_FORMS, type CountedWord, type WordRange } from '@findings/core/library';
+import { selectForTexts, type Postings } from './candidates.js';
 import type {
   FindingsIndex,
   IndexedFile,
@@ -16,16 +17,14 @@ import { IndexError, type IndexProblem } from './index-error.js';
 import { reportOf, rowsOf, type FindingModel, type ReportRows } from './report-rows.js';
 
 /** Changes with the tables. An index of another version is created again. */
-const SCHEMA_VERSION = 1;
+const SCHEMA_VERSION = 2;
 /** Marks the file as an index of Findings. */
 const APPLICATION = 0x46_6e_64_67;
-
-const MAX_SIMILAR = 20_000;
 
 const SCHEMA = `
   CREATE TABLE report (
     number INTEGER PRIMARY KEY, key TEXT NOT NULL, path TEXT NOT NULL UNIQUE, hash TEXT NOT NULL, size INTEGER NOT NULL,
-    modified REAL NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, head TEXT NOT NULL, rest TEXT NOT NULL, counts TEXT NOT NULL
+    modified REAL NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, findings INTEGER NOT NULL, head TEXT NOT NULL, rest TEXT NOT NULL, counts TEXT NOT NULL
   );
   CREATE UNIQUE INDEX report_key ON report (lower(key));
   CREATE TABLE part (report INTEGER, position INTEGER, model TEXT NOT NULL, PRIMARY KEY (report, position)) WITHOUT ROWID;
@@ -34,7 +33,7 @@ const SCHEMA = `
     number INTEGER PRIMARY KEY, report INTEGER NOT NULL, list TEXT NOT NULL, parts TEXT NOT NULL, people TEXT NOT NULL, model TEXT NOT NULL
   );
   CREATE TABLE word (word TEXT PRIMARY KEY, count INTEGER NOT NULL) WITHOUT ROWID;
-  CREATE VIRTUAL TABLE posting USING fts5(words, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0");
+  CREATE VIRTUAL TABLE posting USING fts5(words, content='', contentless_delete=1, tokenize="ascii");
 `;
 
 interface ReportRow extends Omit<IndexedFile, 'key'> {
@@ -118,7 +117,9 @@ class SqliteIndex implements FindingsIndex {
     const { last: before } = this.#get<{ last: number }>('SELECT coalesce(max(last), 0) AS last FROM report')!;
     const { number } = this.#get<{ number: number }>('SELECT coalesce(max(number), 0) + 1 AS number FROM report')!;
     let last = before;
+    let findingCount = 0;
     for (const { list, parts, people, model, words } of findings) {
+      if (list !== 'container') findingCount++;
       this.#run('INSERT INTO finding VALUES (?, ?, ?, ?, ?, ?)', ++last, number, list, parts, people, model);
       this.#run('INSERT INTO posting (rowid, words) VALUES (?, ?)', last, words);
     }
@@ -127,8 +128,8 @@ class SqliteIndex implements FindingsIndex {
     for (const [position, model] of people.entries())
       this.#run('INSERT INTO person VALUES (?, ?, ?)', number, position, model);
     this.#run(ADD_COUNTS, counts);
-    const insert = 'INSERT INTO report VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)';
-    this.#run(insert, number, key, path, hash, size, modified, before + 1, last, head, rest, counts);
+    const insert = 'INSERT INTO report VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)';
+    this.#run(insert, number, key, path, hash, size, modified, before + 1, last, findingCount, head, rest, counts);
   }
 
   #remove(reports: readonly ReportRow[]): void {
@@ -153,20 +154,30 @@ class SqliteIndex implements FindingsIndex {
 
   #postings(range: { readonly first: number; readonly last: number } | undefined): Postings {
     const { size } = this.#get<{ size: number }>('SELECT coalesce(sum(last - first + 1), 0) AS size FROM report')!;
-    const wordsFrom = (prefix: string, limit: number) =>
-      this.#all<CountedWord>(WORDS_FROM, prefix, `${prefix}\u{10ffff}`, limit);
+    const { first, last } = range ?? { first: 0, last: Number.MAX_SAFE_INTEGER };
     return {
       size,
-      wordsFrom: (prefixes, limit) => Promise.resolve(prefixes.map((prefix) => wordsFrom(prefix, limit))),
-      similarTo: (words) => Promise.resolve(words.map((word) => wordsFrom(word.slice(0, 1), MAX_SIMILAR))),
+      wordsIn: (ranges) => Promise.resolve(ranges.map((each) => this.#wordsIn(each))),
+      findingsOf: (terms) =>
+        Promise.resolve(
+          terms.map((forms) => {
+            const { numbers } = this.#get<{ numbers: string }>(FINDINGS_OF, queryOf([forms], false), first, last)!;
+            return JSON.parse(numbers) as number[];
+          }),
+        ),
       matching: (terms, limit, isPhrase = false) => {
-        const quoted = terms.map((forms) => forms.map((form) => `"${form}"`).join(' OR '));
-        const query = isPhrase ? quoted.join(' + ') : quoted.map((term) => `(${term})`).join(' AND ');
-        const { first, last } = range ?? { first: 0, last: Number.MAX_SAFE_INTEGER };
-        const rows = this.#all<{ rowid: number }>(MATCHING, query, first, last, Math.ceil(limit));
+        const rows = this.#all<{ rowid: number }>(MATCHING, queryOf(terms, isPhrase), first, last, Math.ceil(limit));
         return Promise.resolve(rows.map(({ rowid }) => rowid));
       },
     };
+  }
+
+  #wordsIn({ prefix, isWhole = false, lengths: [min, max] = [0, 1000], isShortest = false }: WordRange) {
+    // No word has a space, and no letter comes after the last code point.
+    const end = prefix + (isWhole ? ' ' : '\u{10ffff}');
+    return isShortest
+      ? this.#all<CountedWord>(SHORTEST_WORDS, prefix, end, MAX_FORMS)
+      : this.#all<CountedWord>(WORDS, prefix, end, min, max);
   }
 
   /** Reads findings with the parts and people that they need. */
@@ -215,7 +226,7 @@ class SqliteIndex implements FindingsIndex {
 
   stats(): Promise<IndexStats> {
     return this.#read(() => {
-      const sql = 'SELECT key, path, hash, size, modified, last - first + 1 AS findings FROM report ORDER BY path';
+      const sql = 'SELECT key, path, hash, size, modified, findings FROM report ORDER BY path';
       return { reports: this.#all<IndexedReport>(sql), size: sizeOf(this.#path) + sizeOf(`${this.#path}-wal`) };
     });
   }
@@ -297,10 +308,21 @@ const ADD_COUNTS = `
 const SUBTRACT_COUNTS = `
   UPDATE word SET count = count - (each.value ->> 1) FROM json_each(?) AS each WHERE word.word = each.value ->> 0`;
 const REPORT_BY_KEY = 'SELECT * FROM report WHERE lower(key) = lower(?)';
-const WORDS_FROM = 'SELECT word, count FROM word WHERE word >= ? AND word < ? ORDER BY word LIMIT ?';
+const WORDS = 'SELECT word, count FROM word WHERE word >= ? AND word < ? AND length(word) BETWEEN ? AND ?';
+const SHORTEST_WORDS =
+  'SELECT word, count FROM word WHERE word >= ? AND word < ? ORDER BY length(word), count DESC, word LIMIT ?';
+// One row is read much faster than one for each finding.
+const FINDINGS_OF =
+  'SELECT json_group_array(rowid) AS numbers FROM posting WHERE posting MATCH ? AND rowid BETWEEN ? AND ?';
 const MATCHING = 'SELECT rowid FROM posting WHERE posting MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid LIMIT ?';
 const FINDINGS =
   'SELECT finding.* FROM json_each(?) AS found JOIN finding ON finding.number = found.value ORDER BY finding.number';
+
+/** A query of FTS5 for findings that have one of the words of each term. */
+function queryOf(terms: readonly (readonly string[])[], isPhrase: boolean): string {
+  const quoted = terms.map((forms) => forms.map((form) => `"${form}"`).join(' OR '));
+  return isPhrase ? quoted.join(' + ') : quoted.map((term) => `(${term})`).join(' AND ');
+}
 
 /** Result codes of SQLite: https://www.sqlite.org/rescode.html */
 const PROBLEMS: ReadonlyMap<number, IndexProblem> = new Map([

@@ -18,12 +18,15 @@ export interface Engine {
 /** The folder of PostgreSQL's programs. Undefined if it is not installed. */
 export const programs = findPostgresql();
 
-const folder = mkdtempSync(join(tmpdir(), 'findings-index-'));
+let folder: string | undefined;
 let files = 0;
 
 const sqlite: Engine = {
   name: 'SQLite',
-  create: () => Promise.resolve(join(folder, `${++files}.sqlite`)),
+  create: () => {
+    folder ??= mkdtempSync(join(tmpdir(), 'findings-index-'));
+    return Promise.resolve(join(folder, `${++files}.sqlite`));
+  },
   open: (place) => Promise.resolve(openSqliteIndex(place)),
 };
 
@@ -46,7 +49,9 @@ const postgresql: Engine = {
 export const engines: readonly Engine[] = programs === undefined ? [sqlite] : [sqlite, postgresql];
 
 export async function removeEngines(): Promise<void> {
-  rmSync(folder, { recursive: true, force: true });
+  // Other test files may run in the same process.
+  if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
+  folder = undefined;
   await (await server)?.remove();
   server = undefined;
 }

@@ -35,18 +35,13 @@ export const indexReports = defineCommand({
     const { directory, style } = terminal;
     const configuration = await createConfigurationLoader(nodeFiles, directory).load(directory);
     if (configuration.reports.length === 0) throw noReport(say);
-    const { displayName, reports, findings, size, read, removed, failures, missingExtension } = await updateIndex(
+    const { displayName, reports, findings, size, read, removed, failures } = await updateIndex(
       nodeFiles,
       configuration,
       { ...indexOptions(terminal), ...(database !== undefined && { database }) },
     );
     terminal.progress();
     for (const failure of failures) printFailure(failure, terminal);
-    if (missingExtension !== undefined) {
-      terminal.warn(
-        `PostgreSQL could not create the extension ${missingExtension}, so searches for misspelt words are slower. An administrator can create it: CREATE EXTENSION ${missingExtension}`,
-      );
-    }
     const changes = [
       ...(read > 0 ? [`${formatNumber(read)} new or changed`] : []),
       ...(removed > 0 ? [`${formatNumber(removed)} removed`] : []),

@@ -1,6 +1,6 @@
-import { foldedWords } from '@findings/language';
 import { partitionPoint } from '../source/binary-search.js';
 import type { Target } from './target.js';
+import { indexedWords } from './word-forms.js';
 
 /**
  * An inverted index in typed arrays. For 10,000 findings, it takes 3 MB and 1 ms for a sentence. MiniSearch takes 30 MB and 55 to 110 ms,
@@ -34,11 +34,6 @@ export interface WordFrequencies {
   readonly counts: ReadonlyMap<string, number>;
 }
 
-/** The number of sentences with a word. */
-export function postingsOf({ starts }: SearchIndex, word: number): number {
-  return starts[word + 1]! - starts[word]!;
-}
-
 /**
  * Whether a target contains a word.
  *
@@ -48,7 +43,7 @@ export function postingsOf({ starts }: SearchIndex, word: number): number {
 export function containsWord(index: SearchIndex, word: number, position: number): boolean {
   const { starts, sentences, firsts } = index;
   const start = starts[word]!;
-  const size = postingsOf(index, word);
+  const size = starts[word + 1]! - start;
   const found = partitionPoint(size, (at) => sentences[start + at]! < firsts[position]!);
   return found < size && sentences[start + found]! < firsts[position + 1]!;
 }
@@ -56,8 +51,23 @@ export function containsWord(index: SearchIndex, word: number, position: number)
 /** The weight of a word in each field. Names of speakers count more than their words. */
 const FIELD_WEIGHTS = { speaker: 4, affiliation: 2, alias: 3, id: 2, title: 2, part: 0.2, text: 1 } as const;
 
-/** Words are cut to this length, because a line without spaces would be one huge word. */
-export const MAX_WORD_LENGTH = 40;
+/** The texts by which a search finds a target, other than its own, with their weights. */
+export function fieldsOf(target: Target): readonly (readonly [text: string, weight: number])[] {
+  const { speakers, within } = target;
+  const fields: [string, number][] = [[target.id, FIELD_WEIGHTS.id]];
+  if (target.alias !== undefined) fields.push([target.alias, FIELD_WEIGHTS.alias]);
+  for (const { name, affiliations } of speakers) {
+    fields.push([name, FIELD_WEIGHTS.speaker]);
+    for (const affiliation of affiliations) fields.push([affiliation, FIELD_WEIGHTS.affiliation]);
+  }
+  if (target.type === 'report' && target.title !== target.text) fields.push([target.title, FIELD_WEIGHTS.title]);
+  if (target.type === 'highlight' && target.finding.title !== undefined)
+    fields.push([target.finding.title, FIELD_WEIGHTS.title]);
+  const label = 'finding' in target && speakers.length === 0 ? target.finding.label : undefined;
+  if (label !== undefined) fields.push([label, FIELD_WEIGHTS.title]);
+  if (within) fields.push([within.title, FIELD_WEIGHTS.part]);
+  return fields;
+}
 
 /** Parameters of BM25: term saturation, weight of the length, and average length of a sentence. The tests of recall measure these numbers. */
 const K1 = 1.2;
@@ -71,14 +81,13 @@ export function buildSearchIndex(targets: readonly Target[], frequencies?: WordF
   const postings = new Postings();
   const firsts = new Uint32Array(targets.length + 1);
   const counts = new WordCounts();
-  const partWords = new Map<unknown, readonly number[]>();
+  const fields = new Map<string, readonly number[]>();
   const numberOf = (word: string): number => {
-    const cut = word.slice(0, MAX_WORD_LENGTH);
-    let number = numbers.get(cut);
-    if (number === undefined) numbers.set(cut, (number = numbers.size));
+    let number = numbers.get(word);
+    if (number === undefined) numbers.set(word, (number = numbers.size));
     return number;
   };
-  const numbersOf = (text: string) => foldedWords(text).map(numberOf);
+  const numbersOf = (text: string) => indexedWords(text).map(numberOf);
   const count = (words: readonly number[], weight: number) => {
     for (const word of words) counts.add(word, weight);
   };
@@ -92,23 +101,10 @@ export function buildSearchIndex(targets: readonly Target[], frequencies?: WordF
 
   for (const [place, target] of targets.entries()) {
     firsts[place] = postings.ends.length;
-    count(numbersOf(target.id), FIELD_WEIGHTS.id);
-    if (target.alias !== undefined) count(numbersOf(target.alias), FIELD_WEIGHTS.alias);
-    for (const { name, affiliations } of target.speakers) {
-      count(numbersOf(name), FIELD_WEIGHTS.speaker);
-      for (const affiliation of affiliations) count(numbersOf(affiliation), FIELD_WEIGHTS.affiliation);
-    }
-    if (target.type === 'report' && target.title !== target.text) count(numbersOf(target.title), FIELD_WEIGHTS.title);
-    if (target.type === 'highlight' && target.finding.title !== undefined) {
-      count(numbersOf(target.finding.title), FIELD_WEIGHTS.title);
-    }
-    const label = 'finding' in target && target.speakers.length === 0 ? target.finding.label : undefined;
-    if (label !== undefined) count(numbersOf(label), FIELD_WEIGHTS.title);
-    if (target.within) {
-      const { within } = target;
-      const words = partWords.get(within) ?? numbersOf(within.title);
-      partWords.set(within, words);
-      count(words, FIELD_WEIGHTS.part);
+    for (const [text, weight] of fieldsOf(target)) {
+      const words = fields.get(text) ?? numbersOf(text);
+      if (weight === FIELD_WEIGHTS.part) fields.set(text, words);
+      count(words, weight);
     }
     addSentence(0);
     for (const sentence of target.text.split(SENTENCE_END)) {
@@ -118,6 +114,8 @@ export function buildSearchIndex(targets: readonly Target[], frequencies?: WordF
     }
   }
   firsts[targets.length] = postings.ends.length;
+  // The forms of a query's words depend on the words of all reports.
+  frequencies?.counts.forEach((_, word) => numberOf(word));
   const index = sortPostings(numbers, postings, firsts);
   if (!frequencies) return index;
   for (const [position, word] of index.words.entries())

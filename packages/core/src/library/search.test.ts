@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { exampleLibrary, exampleReport } from '../../test/example-library.js';
@@ -82,6 +83,24 @@ describe('a search finds', () => {
     expect(scores).toEqual([...scores].sort((a, b) => b - a));
   });
 
+  test('the word as typed among thousands of words that start like it', () => {
+    const summary = Array.from({ length: 9000 }, (_, number) => `The well number${number} has water.`);
+    const library = createLibrary([reportFixture({ summary })]);
+    for (const number of [0, 7, 4711, 8999]) {
+      const [hit] = library.search(`number${number}`, { limit: 1 });
+      expect(hit).toMatchObject({ target: { id: `summary.p${number + 1}` }, terms: [`number${number}`] });
+    }
+    const nearest = library.search('number47', { limit: 5 }).map(({ terms }) => terms[0]);
+    expect(nearest.sort()).toEqual(['number47', 'number470', 'number471', 'number472', 'number473']);
+  });
+
+  test('short words of a sentence only as they are', () => {
+    const library = createLibrary([reportFixture({ summary: ['Officers inspected.', 'Of those, one was new.'] })]);
+    const ids = (words: string) => library.search(words).map(({ target }) => target.id);
+    expect(ids('of')).toEqual(['summary.p2', 'summary.p1']);
+    expect(ids('of a b c d e f g h')).toEqual(['summary.p2']);
+  });
+
   test('at most the requested number, in the requested report', () => {
     const other = reportFixture({ key: 'other', sessions: [{ highlights: [['', 'Beds and beds again.']] }] });
     const library = createLibrary([exampleReport, other], { default: 'demo2020' });
@@ -109,6 +128,14 @@ describe('a search finds', () => {
     expect(library.search('बेचबिखन')[0]?.target.id).toBe('s1.h1');
     expect(library.search('ТОРГОВЛЯ')[0]?.target.id).toBe('s1.h2');
   });
+});
+
+test.each(['registers cases', 's1.h2'])('a hit for “%s” prints its id, text, score and terms', (words) => {
+  const [hit] = exampleLibrary.search(words);
+  const { target, score, terms } = hit!;
+  const shown = { id: target.qualifiedId, text: target.text, score, terms };
+  expect(JSON.parse(JSON.stringify(hit))).toEqual(shown);
+  expect(inspect(hit)).toBe(inspect(shown));
 });
 
 describe('always', () => {

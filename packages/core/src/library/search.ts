@@ -1,25 +1,14 @@
-import { createStringCache, foldedWords } from '@findings/language';
-import { buildSearchIndex, containsWord, MAX_WORD_LENGTH, postingsOf } from './search-index.js';
+import { createStringCache } from '@findings/language';
+import { buildSearchIndex, containsWord } from './search-index.js';
 import type { SearchIndex, WordFrequencies } from './search-index.js';
 import { createWordComparison, type SharedWords } from './shared-words.js';
 import type { Target } from './target.js';
 import { createQueryExpander } from './query-expansion.js';
 import type { Expansion, QueryExpander } from './query-expansion.js';
+import { countOf, MAX_TYPED, MAX_WORDS, queryWords, scoresOf } from './word-forms.js';
 
-/** Maximum number of words in a query, the rarest ones of a longer text. Each is a bit of a 32-bit mask. */
-const MAX_WORDS = 32;
-/** At most this many words of a text are read. */
-const MAX_READ = 500;
-/** A query with more words is treated as a sentence: a finding need not have most of them, and typing errors are not corrected. */
-const MAX_TYPED = 8;
-/** At most this many postings are read for a query, the rarest words first. */
-const MAX_POSTINGS = 800_000;
-/** At most this many postings are read for one word with its expansions. */
-const MAX_POSTINGS_PER_WORD = 150_000;
-/** A word with this many letters has half of the maximum weight. */
-const HALF_WEIGHT = 3;
-/** An expansion of this similarity is a form of the same word: `pumps` for `pump`. */
-const SAME_WORD = 0.7;
+/** The words of a query are together in at most this many targets, unless it has one word. The commonest words say the least. */
+const MAX_COUNT = 800_000;
 /** The weights of the fields of a target and of its second best sentence. The weight of its best sentence is 1. */
 const FIELDS_WEIGHT = 0.8;
 const SECOND_WEIGHT = 0.2;
@@ -28,10 +17,10 @@ const MAX_CACHED_LENGTH = 2000;
 
 interface QueryWord {
   readonly expansions: readonly Expansion[];
+  /** What each expansion adds to the score of a sentence. */
+  readonly scores: readonly number[];
   readonly size: number;
-  /** From 0 to 1. Short words weigh less, because in most languages they are often articles and prepositions. */
-  readonly weight: number;
-  /** The bit of its position in the query. */
+  /** The bit of its position in the query, of 32. */
   readonly bit: number;
 }
 
@@ -59,7 +48,7 @@ export function createSearch(targets: readonly Target[], frequencies?: WordFrequ
     const hits = cache(`${limit} ${report ?? ''} ${words}`, () => getSearcher().search(words, { ...options, limit }));
     if (!exact || limit === 0 || (options.report !== undefined && !isIn(exact, options.report))) return hits;
     const score = (hits[0]?.score ?? 0) + 1;
-    const first = { target: exact, score, terms: [words.trim().toLowerCase()] };
+    const first = new Hit(exact, score, () => [words.trim().toLowerCase()]);
     return [first, ...hits.filter((hit) => hit.target !== exact)].slice(0, limit);
   };
   return { search, compareWords: (...call) => getSearcher().compareWords(...call) };
@@ -67,38 +56,39 @@ export function createSearch(targets: readonly Target[], frequencies?: WordFrequ
 
 function createSearcher(targets: readonly Target[], frequencies: WordFrequencies | undefined): Searcher {
   const index = buildSearchIndex(targets, frequencies);
-  const expander = createQueryExpander(index);
+  const expand = createQueryExpander(index);
   const sentences = createTally(index.firsts[targets.length]!);
   const tally = createTally(targets.length);
 
   const search = (words: string, options: SearchOptions): SearchHit[] => {
-    const query = readQuery(words, index, expander);
+    const query = readQuery(words, index, expand);
     sentences.scores.fill(0);
     sentences.masks.fill(0);
-    let remaining = MAX_POSTINGS;
+    let count = 0;
     for (const word of [...query].sort((a, b) => a.size - b.size)) {
-      if (word.size > remaining) break;
-      remaining -= word.size;
+      if ((count += word.size) > MAX_COUNT && count > word.size) break;
       addScores(word, index, sentences);
     }
     addTargets(index, sentences, tally);
-    const best = selectBest(targets, query.length, tally, options);
-    const found = new FoundTargets(targets, index, () => readQuery(words, index, expander));
-    return best.map(([position, score]) => new Hit(found, position, score, tally.masks[position]!));
+    // Thousands of hits are cached, and the words of few are read, so neither the words nor the query are kept.
+    let known: readonly QueryWord[] | undefined;
+    const readTerms: ReadTerms = (position, mask) =>
+      termsOf(index, (known ??= readQuery(words, index, expand)), position, mask);
+    return selectBest(targets, query.length, tally, options).map(
+      ([position, score]) => new Hit(targets[position]!, score, readTerms, position, tally.masks[position]!),
+    );
   };
-  return { search, compareWords: createWordComparison(targets, index, expander) };
+  return { search, compareWords: createWordComparison(targets, index, expand) };
 }
 
-function readQuery(words: string, index: SearchIndex, expander: QueryExpander): QueryWord[] {
-  const typed = new Set<string>();
-  for (const word of foldedWords(words)) if (typed.size < MAX_READ) typed.add(word.slice(0, MAX_WORD_LENGTH));
-  const options = { typingErrors: typed.size <= MAX_TYPED };
-  const read = [...typed].map((word) => {
-    const expansions = expander.expand(word, MAX_POSTINGS_PER_WORD, options);
-    const weight = word.length / (word.length + HALF_WEIGHT);
-    return { expansions, weight, size: expansions.reduce((sum, { word }) => sum + postingsOf(index, word), 0) };
+function readQuery(words: string, index: SearchIndex, expand: QueryExpander): QueryWord[] {
+  const typed = queryWords(words);
+  const isSentence = typed.length > MAX_TYPED;
+  const read = typed.map((word) => {
+    const expansions = expand(word, { isSentence });
+    return { expansions, scores: scoresOf(word, expansions, index.total), size: countOf(expansions) };
   });
-  const known = read.length > MAX_TYPED ? read.filter(({ size }) => size > 0) : read;
+  const known = isSentence ? read.filter(({ size }) => size > 0) : read;
   const rarest = new Set([...known].sort((a, b) => a.size - b.size).slice(0, MAX_WORDS));
   return known.filter((word) => rarest.has(word)).map((word, at) => ({ ...word, bit: 1 << at }));
 }
@@ -114,16 +104,15 @@ function createTally(size: number): Tally {
 }
 
 /** Adds the score of one query word to each sentence with it. Of its expansions, only the most likely one counts. */
-function addScores({ expansions, weight, bit }: QueryWord, index: SearchIndex, { scores, masks }: Tally): void {
-  const { total, starts, sizes, sentences, weights } = index;
-  // A rare form of a frequent word counts as frequent.
-  const forms = expansions.filter(({ similarity }) => similarity >= SAME_WORD);
-  const known = forms.reduce((sum, { word }) => sum + sizes[word]!, 0);
-  for (const { word, similarity } of expansions) {
-    const size = Math.min(total, Math.max(sizes[word]!, known));
-    const rarity = Math.log(1 + (total - size + 0.5) / (size + 0.5));
-    const factor = (rarity * weight * similarity) / 100;
-    for (let at = starts[word]!; at < starts[word + 1]!; at++) {
+function addScores(
+  { expansions, scores: factors, bit }: QueryWord,
+  index: SearchIndex,
+  { scores, masks }: Tally,
+): void {
+  const { starts, sentences, weights } = index;
+  for (const [at, { position }] of expansions.entries()) {
+    const factor = factors[at]! / 100;
+    for (let at = starts[position]!; at < starts[position + 1]!; at++) {
       const sentence = sentences[at]!;
       if (masks[sentence]! & bit) continue;
       masks[sentence]! |= bit;
@@ -178,50 +167,47 @@ function selectBest(
   return best;
 }
 
-/** What the hits of one search have in common. */
-class FoundTargets {
-  #query: readonly QueryWord[] | undefined;
-
-  constructor(
-    readonly targets: readonly Target[],
-    readonly index: SearchIndex,
-    readonly readQuery: () => readonly QueryWord[],
-  ) {}
-
-  /** The words that a target matches. Thousands of hits are cached, and the words of few are read, so they are not kept. */
-  termsOf(position: number, mask: number): readonly string[] {
-    this.#query ??= this.readQuery();
-    return this.#query.flatMap(({ expansions, bit }) => {
-      if (!(mask & bit)) return [];
-      // A prefix may have thousands of expansions.
-      const matched = expansions.find(({ word }) => containsWord(this.index, word, position));
-      return matched ? [this.index.words[matched.word]!] : [];
-    });
-  }
+/** The words that a target matches. */
+function termsOf(index: SearchIndex, query: readonly QueryWord[], position: number, mask: number): readonly string[] {
+  return query.flatMap(({ expansions, bit }) => {
+    const matched = mask & bit ? expansions.find((each) => containsWord(index, each.position, position)) : undefined;
+    return matched ? [matched.word] : [];
+  });
 }
 
+/** Reads the words of a query that a target matches. */
+type ReadTerms = (position: number, mask: number) => readonly string[];
+
 class Hit implements SearchHit {
-  readonly #found: FoundTargets;
+  readonly #readTerms: ReadTerms;
   readonly #position: number;
   readonly #mask: number;
 
   constructor(
-    found: FoundTargets,
-    position: number,
+    readonly target: Target,
     readonly score: number,
-    mask: number,
+    readTerms: ReadTerms,
+    position = 0,
+    mask = 0,
   ) {
-    this.#found = found;
+    this.#readTerms = readTerms;
     this.#position = position;
     this.#mask = mask;
   }
 
-  get target(): Target {
-    return this.#found.targets[this.#position]!;
+  get terms(): readonly string[] {
+    return this.#readTerms(this.#position, this.#mask);
   }
 
-  get terms(): readonly string[] {
-    return this.#found.termsOf(this.#position, this.#mask);
+  /** For `JSON.stringify`, because a target refers to its whole report. */
+  toJSON(): object {
+    const { target, score, terms } = this;
+    return { id: target.qualifiedId, text: target.text, score, terms };
+  }
+
+  /** For `console.log` in Node. */
+  [Symbol.for('nodejs.util.inspect.custom')](): object {
+    return this.toJSON();
   }
 }
 

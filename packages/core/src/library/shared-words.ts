@@ -1,7 +1,8 @@
-import { foldedWords, memoByString } from '@findings/language';
+import { memoByString } from '@findings/language';
 import type { Expansion, QueryExpander } from './query-expansion.js';
-import { containsWord, MAX_WORD_LENGTH, type SearchIndex } from './search-index.js';
+import { containsWord, type SearchIndex } from './search-index.js';
 import type { Target } from './target.js';
+import { queryWords } from './word-forms.js';
 
 /** How many words of a text targets have. Words that many targets have, such as `the`, do not count. */
 export interface SharedWords {
@@ -23,10 +24,8 @@ const MAX_SHARE = 0.25;
 const MIN_FREQUENT = 3;
 /** Shorter words are mostly `a`, `to` and the like. */
 const MIN_LENGTH = 3;
-/** At most this many words of a text are compared. */
-const MAX_WORDS = 500;
-/** At most this many occurrences of a word and its other forms are counted. */
-const MAX_POSTINGS = 20_000;
+/** The compared forms of a word are together in at most this many targets. */
+const MAX_COUNT = 20_000;
 
 /** The words of the index that a word may be a form of, the most similar first, and how rare they are. */
 interface WordForms {
@@ -40,14 +39,14 @@ const NOTHING: SharedWords = { share: 0, known: 0, unknown: 0, closeness: 0, isW
 const WEAK = 0.35;
 
 /** @param all the targets of the index, in its order */
-export function createWordComparison(all: readonly Target[], index: SearchIndex, expander: QueryExpander) {
+export function createWordComparison(all: readonly Target[], index: SearchIndex, expand: QueryExpander) {
   let positions: ReadonlyMap<Target, number> | undefined;
   const maxSize = Math.max(MIN_FREQUENT, index.total * MAX_SHARE);
   /** Undefined for a word that does not count. */
   const readWord = memoByString((word: string): WordForms | undefined => {
     if (!/\p{L}/u.test(word)) return undefined;
-    const expansions = expander.expand(word, MAX_POSTINGS, { typingErrors: false });
-    const size = expansions.reduce((most, each) => Math.max(most, index.sizes[each.word]!), 0);
+    const expansions = expand(word, { isSentence: true, maxCount: MAX_COUNT });
+    const size = expansions.reduce((most, each) => Math.max(most, each.count), 0);
     if (size > maxSize) return undefined;
     return { expansions, rarity: Math.log(1 + (index.total - size + 0.5) / (size + 0.5)) };
   });
@@ -55,8 +54,8 @@ export function createWordComparison(all: readonly Target[], index: SearchIndex,
   /** The different words of a text that count. A text is often compared with several targets in a row. */
   const formsIn = (text: string): ReadonlyMap<string, WordForms> => {
     const forms = new Map<string, WordForms>();
-    for (const word of new Set(foldedWords(text).slice(0, MAX_WORDS))) {
-      const found = word.length < MIN_LENGTH ? undefined : readWord(word.slice(0, MAX_WORD_LENGTH));
+    for (const word of queryWords(text)) {
+      const found = word.length < MIN_LENGTH ? undefined : readWord(word);
       if (found) forms.set(word, found);
     }
     return forms;
@@ -77,7 +76,7 @@ export function createWordComparison(all: readonly Target[], index: SearchIndex,
       }
       known++;
       // The first expansions are the most similar.
-      const found = expansions.find((each) => places.some((place) => containsWord(index, each.word, place)));
+      const found = expansions.find((each) => places.some((place) => containsWord(index, each.position, place)));
       total += rarity;
       shared += rarity * (found?.similarity ?? 0);
     }

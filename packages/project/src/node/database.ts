@@ -15,13 +15,12 @@ export interface Database {
 /**
  * Opens the index in a PostgreSQL database.
  *
- * @param onMissingExtension receives an extension of PostgreSQL that cannot be created
  * @throws Failure
  */
 export async function openDatabase(
   files: Pick<Files, 'say'>,
   address: string,
-  options: { readonly isReadOnly?: boolean; readonly onMissingExtension?: (name: string) => void } = {},
+  options: { readonly isReadOnly?: boolean } = {},
 ): Promise<Database> {
   // Loaded lazily: most indexes are files.
   const { addressName, openPostgresIndex } = await import('@findings/index/postgres');

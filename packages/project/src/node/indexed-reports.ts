@@ -44,8 +44,6 @@ export interface IndexUpdate {
   readonly removed: number;
   /** Why a report cannot be read. The index does not have it. */
   readonly failures: readonly Failure[];
-  /** The extension of PostgreSQL that the database lacks. The index works without it, but slower. */
-  readonly missingExtension?: string;
 }
 
 /** What an index has of the reports of a configuration. A search reads only the findings that may match. */
@@ -102,10 +100,7 @@ async function updateDatabase(
     // Without this, a machine that lacks a file would remove the report.
     if (configuration.withoutFile?.has(key) === true)
       files.read(path, displayPath(files.paths, path, options.workingDirectory));
-  let missingExtension: string | undefined;
-  const { displayName, index, attempt } = await openDatabase(files, address, {
-    onMissingExtension: (name) => (missingExtension = name),
-  });
+  const { displayName, index, attempt } = await openDatabase(files, address);
   try {
     return await attempt(async () => {
       const { known, removed } = changesOf((await index.stats()).reports, files, configuration, options.version);
@@ -116,7 +111,7 @@ async function updateDatabase(
         );
       }
       const done = await update(index, files, configuration, options);
-      return { displayName, ...done, ...(missingExtension !== undefined && { missingExtension }) };
+      return { displayName, ...done };
     });
   } finally {
     await index.close();
