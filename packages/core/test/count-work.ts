@@ -1,7 +1,5 @@
 import { Session } from 'node:inspector/promises';
 
-const SOURCES = /\/packages\/(?:check|citations|core|language)\/src\//;
-
 // The engine counts blocks only in functions that it compiles from now on, so one session lasts for all counts.
 const session = new Session();
 session.connect();
@@ -9,16 +7,16 @@ await session.post('Profiler.enable');
 await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
 
 /**
- * Counts the work of `run` without a clock: how often functions and blocks of our sources run, and how many characters or items the built-in
+ * Counts the work of `run` without a clock: how often functions and blocks of some sources run, and how many characters or items the built-in
  * functions read that they call. The engine misses some calls when it compiles or collects code meanwhile, about 1 in 10.
  */
-export async function countWork(run: () => unknown): Promise<number> {
+export async function countWork(sources: RegExp, run: () => unknown): Promise<number> {
   // Resets the counts.
   await session.post('Profiler.takePreciseCoverage');
   const read = countReading(run);
   const { result } = await session.post('Profiler.takePreciseCoverage');
   return result
-    .filter(({ url }) => SOURCES.test(url))
+    .filter(({ url }) => sources.test(url))
     .flatMap(({ functions }) => functions.flatMap(({ ranges }) => ranges))
     .reduce((sum, { count }) => sum + count, read);
 }
