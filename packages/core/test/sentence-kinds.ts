@@ -68,6 +68,7 @@ export const sentenceKinds: ReadonlyMap<string, SentenceItem> = new Map<string, 
     'altered quotations',
     (index, isChanged) => `“the water ${lettersOf(index)} flows ${isChanged ? 'up' : 'down'} here”`,
   ],
+  ['quotations with digits', (index, isChanged) => `“the water w${index}x flows ${isChanged ? 'up' : 'down'}”`],
   ['equal quotations', (_, isChanged) => `“the water flows ${isChanged ? 'up' : 'down'} here”`],
   [
     'quotations without a word',

@@ -6,10 +6,10 @@ import { readTokens, type WordTokens } from './word-tokens.js';
 /** Characters that the form drops, the Kelvin sign, which is a K there, and accents, which it joins with their letters. */
 export const FOLDED_CHARACTERS = /[\u00ad\u200b\u2060\u212a\ufeff]|\p{M}/u;
 
-/** Runs of letters. Those within quoted words are whole runs in the report, too. */
-export const LETTERS = /[A-Za-z]+/g;
+/** Runs of ASCII letters and digits. Those within quoted words are whole runs in the report, too. */
+export const LETTERS = /[A-Za-z\d]+/g;
 
-/** The offsets of each run of ASCII letters, ascending. */
+/** The offsets of each run of ASCII letters and digits, ascending. */
 function placesOfLetters(text: string): ReadonlyMap<string, readonly number[]> {
   const places = new Map<string, number[]>();
   for (const { 0: run, index } of text.matchAll(LETTERS)) {

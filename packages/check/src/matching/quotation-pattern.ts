@@ -1,5 +1,6 @@
 import { hasWord, lettersIn, isWord } from '@findings/language';
 import { readQuotationParts, type QuotationPart } from './quotation-parts.js';
+import { LETTERS } from './finding-text.js';
 import { isNegatingBracket } from './reversal.js';
 import { comparisonForm } from './text-forms.js';
 
@@ -188,7 +189,7 @@ function trimEnd(text: string, free: string): string {
 /** At most this many runs of letters are searched. */
 const MAX_KEYS = 6;
 
-/** Runs of ASCII letters that each text with a quotation contains. */
+/** Runs of ASCII letters and digits that each text with a quotation contains. */
 export interface SearchKeys {
   /** The longest that are whole runs in the text. */
   readonly runs: readonly string[];
@@ -201,7 +202,7 @@ export function searchKeys(pattern: QuotationPattern): SearchKeys {
   const pieces = pattern.flatMap(({ openings, rest }) => [openings[0]!.slice(1), ...rest]);
   const found = pieces.flatMap((piece) =>
     typeof piece === 'string'
-      ? Array.from(piece.matchAll(/[A-Za-z]+/g), ({ 0: run, index }) => ({
+      ? Array.from(piece.matchAll(LETTERS), ({ 0: run, index }) => ({
           run,
           isWhole: index > 0 && index + run.length < piece.length,
         }))
