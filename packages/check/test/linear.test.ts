@@ -1,28 +1,11 @@
-import { Session } from 'node:inspector/promises';
 import { createLibrary, parseReport } from '@findings/core';
 import { expect, test } from 'vitest';
+import { countWork } from '../../core/test/count-work.js';
+import { sentenceKinds, sentenceOf } from '../../core/test/sentence-kinds.js';
 import { checkDocument } from '../src/index.js';
 
-// The engine counts blocks only in functions that it compiles from now on, so that one session lasts for all counts.
-const session = new Session();
-session.connect();
-await session.post('Profiler.enable');
-await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
-
-/**
- * How often functions and blocks of the checks run while `run` does: work that no clock measures. The engine misses some calls when
- * it collects code meanwhile.
- */
-async function countWork(run: () => void): Promise<number> {
-  // Resets the counts.
-  await session.post('Profiler.takePreciseCoverage');
-  run();
-  const { result } = await session.post('Profiler.takePreciseCoverage');
-  return result
-    .filter(({ url }) => url.includes('/packages/check/src/'))
-    .flatMap(({ functions }) => functions.flatMap(({ ranges }) => ranges))
-    .reduce((sum, { count }) => sum + count, 0);
-}
+/** Without the search in `core`, which reads all sentences that share a word with the one that is searched. */
+const SOURCES = /\/packages\/(?:check|citations|language)\/src\//;
 
 interface Shape {
   readonly report: string;
@@ -91,18 +74,31 @@ const shapes: Readonly<Record<string, (count: number) => Shape>> = {
     report: highlight('They saw wells'),
     draft: `${'> "words" [@s1.h1]\n>\n'.repeat(count)}> | [@s1] |\n> |---|\n> | a |\n`,
   }),
+  'citations of findings that do not exist': (count) => ({
+    report: `# Well Forum\n\n${join(count, '\n\n', (index) => `## Session ${index + 1}: Water\n\nThe water ${index} is here.`)}`,
+    draft: join(count, ' ', (index) => `The water is here [@s${count + index}.p1].`),
+  }),
   turns: (count) => ({
     report: `# Well Forum\n\n## Session 1: Wells\n\n### Question and Answer\n\n- **Question (Ana Diaz):** Who pays?\n${join(count, '\n', (index) => `- **Tom Okoro (Well Fund):** The water kl${index}m flows down.`)}\n`,
     draft: join(count, ' ', (index) => `Tom Okoro said that the water kl${index}m flows up [@s1.q1].`),
   }),
 };
 
-test.each(Object.entries(shapes))('work is linear in %s', async (_, shape) => {
+/** One sentence with many items of each kind, and one finding with as many. */
+const sentences = [...sentenceKinds].map(([name, item]): [string, (count: number) => Shape] => [
+  `one sentence with many of: ${name}`,
+  (count) => ({
+    report: `${highlight(sentenceOf(count, item, false))}\n## Session 2: Wells and Pumps\n\nThe wells ran dry.\n`,
+    draft: `${sentenceOf(count, item, true)} [@s1.h1].`,
+  }),
+]);
+
+test.each([...Object.entries(shapes), ...sentences])('work is linear in %s', async (_, shape) => {
   const work: number[] = [];
   for (const count of [400, 1600]) {
     const { report, draft } = shape(count);
     const library = createLibrary([parseReport(report)]);
-    work.push(await countWork(() => void checkDocument(draft, { library })));
+    work.push(await countWork(SOURCES, () => void checkDocument(draft, { library })));
   }
   expect(work[0]).toBeGreaterThan(1000);
   // Linear work grows 4 times, quadratic work 16 times; the limit is between.

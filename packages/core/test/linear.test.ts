@@ -1,27 +1,9 @@
-import { Session } from 'node:inspector/promises';
 import { expect, test } from 'vitest';
 import { parseReport } from '../src/index.js';
+import { countWork } from './count-work.js';
+import { sentenceKinds, sentenceOf } from './sentence-kinds.js';
 
 const READER = /\/packages\/(?:core|language)\/src\//;
-
-/**
- * How often functions and blocks of code run while `run` does: work that no clock measures. The engine misses some calls when
- * it compiles or collects code meanwhile, about 1 in 10.
- */
-async function countWork(run: () => unknown): Promise<number> {
-  const session = new Session();
-  session.connect();
-  await session.post('Profiler.enable');
-  await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
-  run();
-  const { result } = await session.post('Profiler.takePreciseCoverage');
-  await session.post('Profiler.stopPreciseCoverage');
-  session.disconnect();
-  return result
-    .filter(({ url }) => READER.test(url))
-    .flatMap(({ functions }) => functions.flatMap(({ ranges }) => ranges))
-    .reduce((sum, { count }) => sum + count, 0);
-}
 
 /** A name that is no other's. */
 function nameOf(index: number): string {
@@ -58,11 +40,16 @@ const shapes: Readonly<Record<string, (count: number) => string>> = {
     `# Wells\n\n| Who | What |\n|---|---|\n${Array.from({ length: count }, () => '| Ana Diaz | dry |').join('\n')}`,
 };
 
-test.each(Object.entries(shapes))('work is linear in %s', async (_, shape) => {
+const sentences = [...sentenceKinds].map(([name, item]): [string, (count: number) => string] => [
+  `one sentence with many of: ${name}`,
+  (count) => `# Well Forum\n\n${sentenceOf(4 * count, item, false)}.\n`,
+]);
+
+test.each([...Object.entries(shapes), ...sentences])('work is linear in %s', async (_, shape) => {
   const few = shape(60);
   const many = shape(480);
   parseReport(few);
-  const work = [await countWork(() => parseReport(few)), await countWork(() => parseReport(many))];
+  const work = [await countWork(READER, () => parseReport(few)), await countWork(READER, () => parseReport(many))];
   expect(work[0]).toBeGreaterThan(1000);
   // Linear work grows 8 times, quadratic work 64 times; the limit is between.
   expect(work[1]! / work[0]!).toBeLessThan((2 * many.length) / few.length);

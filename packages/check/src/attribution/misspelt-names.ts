@@ -230,7 +230,8 @@ function misspeltWord(
   const [index, another] = wrong;
   if (index === undefined || another !== undefined) return undefined;
   const written = run[indexes.indexOf(index)]!;
-  if (run.length === 1 && written.folded.length < MIN_SURNAME) return undefined;
+  const length = Math.max(written.folded.length, folded[index]!.length);
+  if (run.length === 1 && length < MIN_SURNAME) return undefined;
   const limit = run.length > 1 ? Math.max(1, forgivenErrors(written.folded.length)) : 1;
   const isNear =
     Math.min(written.folded.length, folded[index]!.length) > 2 &&

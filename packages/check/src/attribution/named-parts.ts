@@ -5,6 +5,7 @@ import {
   cues,
   cueSet,
   english,
+  type LanguageCode,
   lexicons,
   type OffsetRange,
   vocabularyOf,
@@ -301,13 +302,14 @@ const AFTER_TITLE: ReadonlySet<string> = new Set(
 /** The places where a sentence has the title of a part, with evidence that it is the title and not the thing. */
 function mentionsByTitle(sentence: string, report: PartsOfReport): readonly Mention[] {
   const words = wordsWithin(sentence);
+  const [language] = languagesIn(sentence, { start: 0, end: sentence.length });
   const mentions: Mention[] = [];
   for (let at = 0; at < words.length; at++) {
     const title = titleAt(words, at, report);
     if (!title) continue;
     const { form, end, parts } = title;
     const place = { start: words[at]!.start, end };
-    if (isNamed(sentence, place, form)) mentions.push({ ...withMarks(sentence, place), parts });
+    if (isNamed(sentence, place, form, language)) mentions.push({ ...withMarks(sentence, place), parts });
     at += form.words.length - 1;
   }
   return mentions;
@@ -336,7 +338,12 @@ function withMarks(sentence: string, { start, end }: OffsetRange): OffsetRange {
 }
 
 /** Whether a title in a sentence names the part. The words may also mean the thing itself: `during Public Health campaigns`. */
-function isNamed(sentence: string, { start, end }: OffsetRange, form: TitleForm): boolean {
+function isNamed(
+  sentence: string,
+  { start, end }: OffsetRange,
+  form: TitleForm,
+  language: LanguageCode | undefined,
+): boolean {
   // A title in lower case is an ordinary word.
   if (/^\p{Ll}/u.test(sentence.slice(start)) || /^\p{Ll}/u.test(form.text)) return false;
   const before = sentence.slice(Math.max(0, start - 60), start);
@@ -347,7 +354,6 @@ function isNamed(sentence: string, { start, end }: OffsetRange, form: TitleForm)
   if (!place) return false;
   if (IS_QUOTED.test(before)) return true;
   const { heading, article } = place.groups!;
-  const [language] = languagesIn(sentence, { start: 0, end: sentence.length });
   const isHeading = heading !== undefined && article === undefined;
   // All nouns have capitals in German, so the title needs more evidence.
   if (language !== undefined && vocabularyOf(language).capitalizesNouns)

@@ -48,15 +48,20 @@ export interface FactualClaim {
 const BETWEEN_CONVERTED = new RegExp(String.raw`^(?!\s${anyCue('and')}\s)[^\ufffc]{1,24}$`, 'iu');
 
 const CONVERTED = wholePhrase(cues('converted'));
+const saysConverted = memoByObject(({ text }: FactualClaim) => CONVERTED.test(text));
+
+/** The languages other than English in which a sentence may be, the most likely first. */
+export const languagesOf = memoByObject(({ text }: FactualClaim) => languagesIn(text, { start: 0, end: text.length }));
 
 /**
  * Whether the writer converted a figure from another currency, temperature or time zone: it is next to the original, or the sentence says
  * so. The converted figure is not in the findings.
  */
-export function isConverted({ text, figures }: FactualClaim, index: number, cited: CitedFigures): boolean {
+export function isConverted(claim: FactualClaim, index: number, cited: CitedFigures): boolean {
+  const { text, figures } = claim;
   const { start, end, measure } = figures[index]!.figure;
   const [dimension = ''] = measure.split(' ');
-  if (dimension === 'money' && CONVERTED.test(text)) return true;
+  if (dimension === 'money' && saysConverted(claim)) return true;
   return [figures[index - 1], figures[index + 1]].some((near) => {
     if (!near || near.figure.measure.split(' ')[0] !== dimension) return false;
     const { figure: other } = near;

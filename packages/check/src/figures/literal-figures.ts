@@ -6,16 +6,23 @@ export function hasLiteralFigure(target: Target, written: string): boolean {
   return 'finding' in target && searchOf(target)(written);
 }
 
-/** A sentence may repeat a figure, so results are cached. */
-const searchOf = memoByObject(({ text }: Target) =>
-  memoByString((written: string): boolean => {
-    for (let at = text.indexOf(written); at >= 0; at = text.indexOf(written, at + 1))
-      if (isWhole(text, at, written)) return true;
-    return false;
-  }),
-);
+const WORD = /[\p{L}\p{N}]+/gu;
 
-function isWhole(text: string, at: number, { length }: string): boolean {
+/** A sentence may repeat a figure, so results are cached. */
+const searchOf = memoByObject(({ text }: Target) => {
+  const words = Map.groupBy(text.matchAll(WORD), ([word]) => word);
+  return memoByString((written: string): boolean => {
+    // The rarest word, because searching the text for each figure would be quadratic.
+    const [rarest] = Array.from(written.matchAll(WORD), ({ 0: word, index }) => ({
+      index,
+      starts: words.get(word) ?? [],
+    })).sort((one, other) => one.starts.length - other.starts.length);
+    return rarest?.starts.some(({ index }) => isWhole(text, index - rarest.index, written)) ?? false;
+  });
+});
+
+function isWhole(text: string, at: number, written: string): boolean {
+  if (!text.startsWith(written, at)) return false;
   const isStart = !/[\p{L}\p{N}.,-]$/u.test(text.slice(Math.max(0, at - 2), at));
-  return isStart && !/^[\p{L}\p{N}]|^[.,-]\p{N}/u.test(text.slice(at + length, at + length + 3));
+  return isStart && !/^[\p{L}\p{N}]|^[.,-]\p{N}/u.test(text.slice(at + written.length, at + written.length + 3));
 }

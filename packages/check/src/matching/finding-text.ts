@@ -1,15 +1,31 @@
+import { partitionPoint } from '@findings/core/text';
 import { isDash, isSpace } from '@findings/language';
 import { comparisonForm } from './text-forms.js';
 import { readTokens, type WordTokens } from './word-tokens.js';
 
-/** Characters that the form drops, and the Kelvin sign, which is a K there. They may make letters adjacent. */
-export const DROPPED_CHARACTERS = /[\u00ad\u200b\u2060\u212a\ufeff]/;
+/** Characters that the form drops, the Kelvin sign, which is a K there, and accents, which it joins with their letters. */
+export const FOLDED_CHARACTERS = /[\u00ad\u200b\u2060\u212a\ufeff]|\p{M}/u;
+
+/** Runs of ASCII letters and digits. Those within quoted words are whole runs in the report, too. */
+export const LETTERS = /[A-Za-z\d]+/g;
+
+/** The offsets of each run of ASCII letters and digits, ascending. */
+function placesOfLetters(text: string): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  for (const { 0: run, index } of text.matchAll(LETTERS)) {
+    const found = places.get(run);
+    if (found) found.push(index);
+    else places.set(run, [index]);
+  }
+  return places;
+}
 
 /** The text of a finding in the forms that comparisons need. Each form is computed on first access. */
 export class FindingText {
   /** The text as in the report. */
   readonly source: string;
   #form: string | undefined;
+  #letters: ReadonlyMap<string, readonly number[]> | undefined;
   #hyphens: ReadonlySet<number> | undefined;
   #tokens: WordTokens | undefined;
 
@@ -22,9 +38,32 @@ export class FindingText {
     return (this.#form ??= comparisonForm(this.source));
   }
 
-  /** All offsets of words in the form from `from` on, ascending. The first and last word may be parts of words. */
-  *occurrences(words: string, from: number): Generator<number> {
-    for (let at = this.form.indexOf(words, from); at >= 0; at = this.form.indexOf(words, at + 1)) yield at;
+  /**
+   * All offsets of words in the form from `from` on, ascending.
+   *
+   * @param ends whether a word must begin at the first of the words, and end at the last. Otherwise they may be parts of words.
+   */
+  *occurrences(
+    words: string,
+    from: number,
+    ends: { readonly start: boolean; readonly end: boolean },
+  ): Generator<number> {
+    const { form } = this;
+    const all = (this.#letters ??= placesOfLetters(form));
+    let rarest: { readonly index: number; readonly places: readonly number[] } | undefined;
+    for (const { 0: run, index } of words.matchAll(LETTERS)) {
+      if ((index === 0 && !ends.start) || (index + run.length === words.length && !ends.end)) continue;
+      const places = all.get(run) ?? [];
+      if (!rarest || places.length < rarest.places.length) rarest = { index, places };
+    }
+    if (!rarest) {
+      for (let at = form.indexOf(words, from); at >= 0; at = form.indexOf(words, at + 1)) yield at;
+      return;
+    }
+    // Searching a long finding for each quotation would be quadratic.
+    const { index: offset, places } = rarest;
+    for (let next = partitionPoint(places.length, (at) => places[at]! < from + offset); next < places.length; next++)
+      if (form.startsWith(words, places[next]! - offset)) yield places[next]! - offset;
   }
 
   /** Its words, with offsets in the source. */

@@ -135,7 +135,8 @@ class SegmentSearch {
   }
 
   #positionFrom(segment: Segment, opening: string, from: number): SegmentPosition | undefined {
-    for (const at of this.#finding.occurrences(opening, from)) {
+    const ends = { start: segment.before === undefined, end: segment.rest.length === 0 };
+    for (const at of this.#finding.occurrences(opening, from, ends)) {
       if (this.#stepsLeft < 0) return undefined;
       const start = this.#startOf(segment.before, at, from);
       if (start === undefined) continue;

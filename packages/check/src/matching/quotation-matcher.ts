@@ -2,11 +2,11 @@ import type { Library } from '@findings/core/library';
 import { createRecentCache, memoByObject, memoByString } from '@findings/language';
 import { findingOf, type Target } from '@findings/core/library';
 import { cacheLast } from './cache-last.js';
-import { DROPPED_CHARACTERS, FindingText } from './finding-text.js';
+import { FindingText, FOLDED_CHARACTERS, LETTERS } from './finding-text.js';
 import { findingsIn } from './findings-in-target.js';
 import { isLongEnough, minimumKept } from './similarity.js';
 import { mostSimilarText, reversedText, type SimilarMatch, type TargetText } from './most-similar-text.js';
-import { readPattern, type QuotationPattern, searchKeys } from './quotation-pattern.js';
+import { readPattern, type QuotationPattern, searchKeys, type SearchKeys } from './quotation-pattern.js';
 import { readQuotationTokens, type QuotationTokens } from './quotation-tokens.js';
 import { matchesVerbatim, matchSegments } from './match-verbatim.js';
 import { createLabelSearch } from './printed-label.js';
@@ -61,7 +61,7 @@ export function createQuotationMatcher(library: Library): QuotationMatcher {
   const withLabels = (words: string, targets: readonly Target[]): readonly TargetText[] =>
     targets.flatMap((target) => labelledTexts(words, findingsOf(target)));
 
-  const isVerbatim = (words: string, target: Target): boolean => {
+  const readVerbatim = (words: string, target: Target): boolean => {
     const pattern = patternOf(words);
     const contains = (each: Target) => textsOf(each).some(({ text }) => matchesVerbatim(pattern, text));
     if (contains(target) || labelledTexts(words, findingsOf(target)).some(({ text }) => matchesVerbatim(pattern, text)))
@@ -70,6 +70,11 @@ export function createQuotationMatcher(library: Library): QuotationMatcher {
     const findings = findingsOf(target);
     return searchWords(searchKeys(pattern)).some((each) => findings.has(each) && contains(each));
   };
+
+  // Quotations of one finding have parts in common.
+  const verbatimCache = createRecentCache<Target, (words: string) => boolean>();
+  const isVerbatim = (words: string, target: Target): boolean =>
+    verbatimCache(target, () => memoByString((each) => readVerbatim(each, target), MAX_CACHED_LENGTH))(words);
 
   const findVerbatim = (words: string): readonly Target[] => {
     const pattern = patternOf(words);
@@ -125,25 +130,37 @@ export function createQuotationMatcher(library: Library): QuotationMatcher {
   };
 }
 
-/**
- * Returns a function that finds the findings whose texts have all of some runs of ASCII letters, in the order of the reports.
- */
-function createWordSearch(library: Library): (letters: readonly string[]) => readonly Target[] {
+/** Returns a function that finds the findings whose texts may have a quotation, in the order of the reports. */
+function createWordSearch(library: Library): (keys: SearchKeys) => readonly Target[] {
   const readTexts = memoByObject((library: Library) => {
     const texts = library
       .targets()
       .flatMap((target) => (findingOf(target) ? [{ target, text: wordsOfTarget(target).join('\n') }] : []));
+    /** By run of letters. Searching all texts for each quotation would be quadratic. */
+    const withRun = new Map<string, Set<Target>>();
+    for (const { target, text } of texts) {
+      for (const [run] of text.matchAll(LETTERS)) withRun.set(run, (withRun.get(run) ?? new Set()).add(target));
+    }
     // In these texts, letters may be adjacent after all.
-    const folded = new Set(texts.filter(({ text }) => DROPPED_CHARACTERS.test(text)));
-    return { texts, folded };
+    const folded = new Set(texts.flatMap(({ target, text }) => (FOLDED_CHARACTERS.test(text) ? [target] : [])));
+    return { texts, withRun, folded };
   });
-  const search = memoByString((joined) => {
-    const { texts, folded } = readTexts(library);
-    const letters = joined.split(' ');
-    const found = texts.filter((each) => letters.every((run) => each.text.includes(run)) || folded.has(each));
-    return found.map(({ target }) => target);
-  });
-  return (letters) => search(letters.join(' '));
+  const search = ({ runs, parts }: SearchKeys): readonly Target[] => {
+    const { texts, withRun, folded } = readTexts(library);
+    if (runs.length === 0) {
+      const found = texts.filter(
+        ({ target, text }) => folded.has(target) || parts.every((part) => text.includes(part)),
+      );
+      return found.map(({ target }) => target);
+    }
+    const [rarest = new Set<Target>(), ...others] = runs
+      .map((run) => withRun.get(run) ?? new Set<Target>())
+      .sort((one, other) => one.size - other.size);
+    const found = new Set([...rarest].filter((target) => others.every((targets) => targets.has(target))));
+    if (folded.size === 0) return [...found];
+    return texts.flatMap(({ target }) => (folded.has(target) || found.has(target) ? [target] : []));
+  };
+  return search;
 }
 
 /** The texts of a target: a finding's text, what a person said in it, and the title of a talk; or the title of a container. */
@@ -159,18 +176,18 @@ function wordsOfTarget(target: Target): readonly string[] {
 type CandidateSearch = (quoted: QuotationTokens) => readonly TargetText[];
 
 function createCandidateSearch(texts: readonly TargetText[]): CandidateSearch {
-  /** By word: the indexes of the texts that have it, once for each time that they have it. */
-  const places = new Map<string, number[]>();
+  /** By word: how often each text has it, by the index of the text. */
+  const counts = new Map<string, Map<number, number>>();
   for (const [index, { text }] of texts.entries()) {
     for (const word of text.tokens.words) {
-      const found = places.get(word);
-      if (found) found.push(index);
-      else places.set(word, [index]);
+      const found = counts.get(word) ?? new Map<number, number>();
+      counts.set(word, found.set(index, (found.get(index) ?? 0) + 1));
     }
   }
   return (quoted) => {
     const common = new Uint32Array(texts.length);
-    for (const word of quoted.distinctWords) for (const index of places.get(word) ?? []) common[index]!++;
+    for (const word of quoted.distinctWords)
+      for (const [index, count] of counts.get(word) ?? []) common[index]! += count;
     const least = minimumKept(quoted);
     return texts.filter((_, index) => common[index]! >= least);
   };

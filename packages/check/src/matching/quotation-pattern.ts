@@ -1,5 +1,6 @@
 import { hasWord, lettersIn, isWord } from '@findings/language';
 import { readQuotationParts, type QuotationPart } from './quotation-parts.js';
+import { LETTERS } from './finding-text.js';
 import { isNegatingBracket } from './reversal.js';
 import { comparisonForm } from './text-forms.js';
 
@@ -188,12 +189,29 @@ function trimEnd(text: string, free: string): string {
 /** At most this many runs of letters are searched. */
 const MAX_KEYS = 6;
 
-/**
- * The longest runs of ASCII letters that each text with this quotation contains, the longest first. Excludes the first letter, whose case is
- * free.
- */
-export function searchKeys(pattern: QuotationPattern): readonly string[] {
+/** Runs of ASCII letters and digits that each text with a quotation contains. */
+export interface SearchKeys {
+  /** The longest that are whole runs in the text. */
+  readonly runs: readonly string[];
+  /** The longest of the others. Letters may be next to them in the text. */
+  readonly parts: readonly string[];
+}
+
+/** What to search for a quotation. Excludes the first letter, whose case is free. */
+export function searchKeys(pattern: QuotationPattern): SearchKeys {
   const pieces = pattern.flatMap(({ openings, rest }) => [openings[0]!.slice(1), ...rest]);
-  const runs = pieces.flatMap((piece) => (typeof piece === 'string' ? (piece.match(/[A-Za-z]+/g) ?? []) : []));
-  return runs.sort((one, other) => other.length - one.length).slice(0, MAX_KEYS);
+  const found = pieces.flatMap((piece) =>
+    typeof piece === 'string'
+      ? Array.from(piece.matchAll(LETTERS), ({ 0: run, index }) => ({
+          run,
+          isWhole: index > 0 && index + run.length < piece.length,
+        }))
+      : [],
+  );
+  const longest = (isWhole: boolean): readonly string[] =>
+    found
+      .flatMap((each) => (each.isWhole === isWhole ? [each.run] : []))
+      .sort((one, other) => other.length - one.length)
+      .slice(0, MAX_KEYS);
+  return { runs: longest(true), parts: longest(false) };
 }

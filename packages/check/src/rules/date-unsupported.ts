@@ -4,7 +4,7 @@ import type { CheckedDocument, RuleProblem } from '../document/checked-document.
 import { qualifiedIds } from '../document/cited-targets.js';
 import { otherFiguresMessage, reportedInstead, sourceNameFirst } from '../document/message-parts.js';
 import { citedFigures, type CitedFigures } from '../figures/cited-figures.js';
-import { factualClaims, isConverted, type FactualClaim } from '../figures/claimed-figures.js';
+import { factualClaims, isConverted, languagesOf, type FactualClaim } from '../figures/claimed-figures.js';
 import {
   datesAgree,
   daysOf,
@@ -20,7 +20,6 @@ import {
 import { isDateOfEvent } from '../figures/date-of-event.js';
 import { isTrueOf, isYearRange, type Figure } from '../figures/figure.js';
 import { hasLiteralFigure } from '../figures/literal-figures.js';
-import { languagesIn } from '../names/sentence-words.js';
 import { readExamples, type Rule } from './rule.js';
 
 export const dateUnsupported: Rule<'date.unsupported'> = {
@@ -99,7 +98,7 @@ function* unsupportedDates(document: CheckedDocument, claim: FactualClaim): Iter
       about: qualifiedIds(targets),
       ...((mayBeOwn || (isUnsure && !isOnlyFigure(claim, figure, cited))) && { severity: 'info' }),
       ...(!isInRow && {
-        reported: reportedInstead(written, sameTimes(date, others), languagesIn(text, { start: 0, end: text.length })),
+        reported: reportedInstead(written, sameTimes(date, others), languagesOf(claim)),
       }),
     };
   }

@@ -1,3 +1,4 @@
+import type { Target } from '@findings/core/library';
 import type { Translate } from '@findings/core/text';
 import type { CitationItem } from '@findings/citations';
 import { replaceKey } from '../citations/citation-edits.js';
@@ -6,12 +7,11 @@ import { qualifiedIds } from '../document/cited-targets.js';
 import { wrongIdentifiers } from '../figures/identifiers.js';
 import { otherFiguresMessage, reportedInstead } from '../document/message-parts.js';
 import { citedFigures, needsSupport, type CitedFigures } from '../figures/cited-figures.js';
-import { factualClaims, isConverted, type FactualClaim } from '../figures/claimed-figures.js';
+import { factualClaims, isConverted, languagesOf, type FactualClaim } from '../figures/claimed-figures.js';
 import { isOwnCount } from '../figures/counted-lists.js';
 import type { Figure } from '../figures/figure.js';
 import { hasLiteralFigure } from '../figures/literal-figures.js';
 import { shortestId, showTarget } from '../quotations/quotation-messages.js';
-import { languagesIn } from '../names/sentence-words.js';
 import { readExamples, type Rule } from './rule.js';
 
 export const figureUnsupported: Rule<'figure.unsupported'> = {
@@ -80,6 +80,7 @@ Of all beds, 45% stay empty [@s1.h2; @s1.h1].
 
 function* unsupportedFigures(document: CheckedDocument, claim: FactualClaim): Iterable<RuleProblem | undefined> {
   const { targets, citation, text, figures, isInRow, mayBeOwn } = claim;
+  let others: readonly Target[] | undefined;
   for (const [index, { figure, range }] of figures.entries()) {
     yield;
     // In the most common case, the figures of the findings need not be read.
@@ -95,10 +96,12 @@ function* unsupportedFigures(document: CheckedDocument, claim: FactualClaim): It
       ...range,
       message: unsupportedMessage(document.say, figure, cited),
       about: qualifiedIds(targets),
-      ...(citation && { choices: citationsOfFigure(document, citation, claim, figure) }),
+      ...(citation && {
+        choices: citationsOfFigure(document, citation, (others ??= similarFindings(document, claim)), figure),
+      }),
       ...((mayBeOwn || same.length === 0) && { severity: 'info' }),
       ...(!isInRow && {
-        reported: reportedInstead(figure.written, same, languagesIn(text, { start: 0, end: text.length })),
+        reported: reportedInstead(figure.written, same, languagesOf(claim)),
       }),
     };
   }
@@ -109,18 +112,23 @@ const MAX_SEARCHED = 10;
 /** At most this many of them are offered. */
 const MAX_OFFERED = 3;
 
-/** Edits that cite another finding of the same report, which has the figure and words of the sentence. */
+/** Other findings of the same report with words of a sentence. A sentence is searched once, whatever the number of its figures. */
+function similarFindings({ library }: CheckedDocument, { targets, text }: FactualClaim): readonly Target[] {
+  return library
+    .search(text, { limit: MAX_SEARCHED })
+    .map(({ target }) => target)
+    .filter((target) => 'finding' in target && target.report === targets[0]!.report && !targets.includes(target));
+}
+
+/** Edits that cite one of some findings, which has the figure. */
 function citationsOfFigure(
   document: CheckedDocument,
   citation: CitationItem,
-  { targets, text }: FactualClaim,
+  findings: readonly Target[],
   figure: Figure,
 ): readonly ProposedEdit[] {
-  const { library, say } = document;
-  const others = library.search(text, { limit: MAX_SEARCHED }).flatMap(({ target }) => {
-    const isOther = 'finding' in target && target.report === targets[0]!.report && !targets.includes(target);
-    return isOther && citedFigures(document, [target]).supports(figure) ? [target] : [];
-  });
+  const { say } = document;
+  const others = findings.filter((target) => citedFigures(document, [target]).supports(figure));
   // `480 teachers` supports `480 proposals` only if nothing else does.
   const literal = others.filter((target) => hasLiteralFigure(target, figure.written));
   return (literal.length > 0 ? literal : others).slice(0, MAX_OFFERED).map((target) => {

@@ -1,6 +1,6 @@
 import type { Library, Target } from '@findings/core/library';
 import { cues, languageOf, memoByObject, memoByString, wholePhrase } from '@findings/language';
-import type { ProposalQuotation } from '../claims/claims.js';
+import type { Claim } from '../claims/claims.js';
 import { toDocumentRange } from '../claims/document-offsets.js';
 import { targetsOf } from '../document/cited-targets.js';
 import { removeQuotationMarks } from '../quotations/quotation-edits.js';
@@ -29,6 +29,7 @@ It may be that “nobody sleeps in the harbour at night” [@s1.h2; @smith2020],
 `),
   *check(document) {
     const { say } = document;
+    const saysTranslated = createTranslationCheck(document);
     for (const problem of quotationProblems(document)) {
       yield;
       if (!problem) continue;
@@ -38,8 +39,7 @@ It may be that “nobody sleeps in the harbour at night” [@s1.h2; @smith2020],
       const targets = cited.flatMap(({ resolution }) => targetsOf(resolution));
       const [only] = targets;
       const isTranslation = isInOtherLanguage(quotation.text, targets, document.library);
-      if ((isTranslation || !isInSameLanguage(quotation.text, targets)) && saysTranslated(document, quotation))
-        continue;
+      if ((isTranslation || !isInSameLanguage(quotation.text, targets)) && saysTranslated(quotation.claim())) continue;
       yield {
         start,
         end,
@@ -80,15 +80,19 @@ function isInOtherLanguage(words: string, targets: readonly Target[], library: L
 /** Whether quoted words are sure to be in the language of a finding. The language of a few short words may be unknown. */
 function isInSameLanguage(words: string, targets: readonly Target[]): boolean {
   const language = languageOf(words);
-  return language !== undefined && targets.some(({ text }) => languageOf(text) === language);
+  return language !== undefined && targets.some((target) => languageOfTarget(target) === language);
 }
+
+const languageOfTarget = memoByObject(({ text }: Target) => languageOf(text) ?? 'unknown');
 
 const TRANSLATED = wholePhrase(cues('translations'));
 
-/** Whether the sentence, with its citations, says that it translates. */
-function saysTranslated({ markdown }: CheckedDocument, { block, claim }: ProposalQuotation): boolean {
-  const { start, end } = toDocumentRange(block, claim());
-  return TRANSLATED.test(markdown.slice(start, end));
+/** Returns a function that checks whether a sentence, with its citations, says that it translates. It reads each sentence once. */
+function createTranslationCheck({ markdown }: CheckedDocument): (claim: Claim) => boolean {
+  return memoByObject((claim) => {
+    const { start, end } = toDocumentRange(claim.block, claim);
+    return TRANSLATED.test(markdown.slice(start, end));
+  });
 }
 
 function notInReports(document: CheckedDocument, targets: readonly Target[]): string {

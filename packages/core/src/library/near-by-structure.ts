@@ -1,5 +1,6 @@
 import type { Finding } from '../model.js';
-import { fold } from '@findings/language';
+import { partitionPoint } from '../source/binary-search.js';
+import { fold, memoByObject } from '@findings/language';
 import type { LocalId, FindingLetter } from './read-local-id.js';
 import type { RankedId } from './resolution.js';
 import type { ReportIndex } from './report-index.js';
@@ -95,18 +96,32 @@ function findingsOfSpeaker(
   return [...here.slice(0, 3).flatMap((id) => at(id, 0.7)), ...ids.slice(0, 3).flatMap((id) => at(id, 0.9))];
 }
 
-/** The id with the closest number. If two are equally close, the first. */
-function closest(all: readonly { readonly id: string }[], number: string): string | undefined {
-  let best: string | undefined;
-  let least = Infinity;
-  for (const { id } of all) {
-    const distance = Math.abs(Number(numberIn(id)) - Number(number));
-    if (distance < least) {
-      best = id.toLowerCase();
-      least = distance;
-    }
+interface WithId {
+  readonly id: string;
+}
+
+/** The numbers of ids in ascending order, each with the first id that has it, and its place in the list. */
+const numbersOf = memoByObject((all: readonly WithId[]) => {
+  const first = new Map<number, { readonly id: string; readonly place: number }>();
+  for (const [place, { id }] of all.entries()) {
+    const number = Number(numberIn(id));
+    if (!Number.isNaN(number) && !first.has(number)) first.set(number, { id: id.toLowerCase(), place });
   }
-  return best;
+  return [...first].sort(([one], [other]) => one - other);
+});
+
+/** The id with the closest number. If two are equally close, the first. */
+function closest(all: readonly WithId[], written: string): string | undefined {
+  const number = Number(written);
+  const numbers = numbersOf(all);
+  const next = partitionPoint(numbers.length, (index) => numbers[index]![0] < number);
+  const [best] = numbers
+    .slice(Math.max(0, next - 1), next + 1)
+    .sort(
+      ([one, { place }], [other, { place: otherPlace }]) =>
+        Math.abs(one - number) - Math.abs(other - number) || place - otherPlace,
+    );
+  return Number.isNaN(number) ? undefined : best?.[1].id;
 }
 
 /** The number at the end of an id: `4` of `s4`, `1.2` of `s1.2` and `d2.s1.2`, `3` of `s4.h3`. */

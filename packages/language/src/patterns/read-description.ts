@@ -36,8 +36,8 @@ const SHORTEST_COMPOUND = 8;
 
 /** `UNESCO`, `BoatWatch`. */
 const ACRONYM = /(?<!\p{L})(?:\p{Lu}[\p{Lu}\d&]+|\p{L}{2,}\p{Ll}\p{Lu}\p{L}+)(?!\p{L})/u;
-/** Shorter acronyms before a role are often topics: `GIS analyst`. */
-const LONG_ACRONYM = /^\p{Lu}{4,}$/u;
+/** `UNESCO`, `AusAID`. Shorter acronyms before a role are often topics: `GIS analyst`. */
+const LONG_ACRONYM = /^(?:\p{Lu}{4,}|\p{Lu}\p{Ll}+\p{Lu}{2,})$/u;
 const PART = /\s*[,;]\s+/;
 const WORD = /(?<![\p{L}\p{N}])[ld]['’](?=\p{L})|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[.'’-][\p{L}\p{N}]+)*|&/giu;
 const GENITIVE = /['’]s?$/;
