@@ -24,6 +24,7 @@ const TEXTS = [
   'Half of the pumps are dry, and the fund is closed.',
   'Comments are due by the end of June. Then the vote begins.',
   'The bus to the station takes two hours.',
+  'Who pays for the pumps?',
 ] as const;
 
 interface Turn {
@@ -40,7 +41,10 @@ const turns: fc.Arbitrary<readonly Turn[]> = fc.array(
     person: fc.nat(PEOPLE.length - 1),
     isShort: fc.boolean(),
     mark: fc.nat(MARKED.length - 1),
-    texts: fc.array(fc.nat(TEXTS.length - 1), { minLength: 1, maxLength: 3 }),
+    // Only directly below a name, a question is surely that person's.
+    texts: fc
+      .tuple(fc.nat(TEXTS.length - 1), fc.array(fc.nat(TEXTS.length - 2), { maxLength: 2 }))
+      .map(([first, rest]) => [first, ...rest]),
     isCut: fc.boolean(),
   }),
   { minLength: 2, maxLength: 8 },

@@ -312,14 +312,15 @@ class PartReader {
   #readUnlabelled(prose: Prose, block: Block, parent: Credit | undefined): Credit | undefined {
     const floor = this.#floor;
     const isItem = block.kind === 'item';
-    const isBelowHeading = floor.above?.evidence === 'heading';
+    // Directly below a name, a question is what that person asks.
+    const isBelowName = floor.above?.evidence === 'heading' || (floor.above !== undefined && floor.label !== undefined);
     if (this.#role === 'exchanges' && this.#exchanges.readNarrated(prose, block, floor.before)) return undefined;
-    if (!isBelowHeading && this.#readGuidingQuestions(prose, block)) return undefined;
+    if (!isBelowName && this.#readGuidingQuestions(prose, block)) return undefined;
     if (this.#exchanges.continue(prose, { isItem, isDiscussion: this.#role === 'exchanges', before: floor.before }))
       return undefined;
     this.#exchanges.close();
     // Below a label, a question is what that person asks.
-    const isSpoken = isBelowHeading || (isItem && (parent ?? floor.above) !== undefined);
+    const isSpoken = isBelowName || (isItem && (parent ?? floor.above) !== undefined);
     if (!isSpoken && this.#isQuestion(prose.text)) {
       this.#exchanges.keepQuestion(prose, block, floor.before);
       return undefined;
