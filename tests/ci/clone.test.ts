@@ -1,6 +1,6 @@
 /*
- * The commands of README.md, docs/install.md and the READMEs of the packages, for a reader who has only a clone of this repository and the
- * oldest Node that may start it. Turbo takes what has been built and packed from the cache of this repository.
+ * Runs the commands of README.md, docs/install.md and the READMEs of the packages in a clone, with the oldest Node that may start it. Turbo
+ * takes built and packed files from the cache of this repository.
  */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';

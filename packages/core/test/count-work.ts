@@ -7,8 +7,8 @@ await session.post('Profiler.enable');
 await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
 
 /**
- * Counts the work of `run` without a clock: how often functions and blocks of some sources run, and how many characters or items the built-in
- * functions read that they call. The engine misses some calls when it compiles or collects code meanwhile, about 1 in 10.
+ * Counts the work of `run` without a clock: how often functions and blocks of some sources run, and how many characters or items they read with
+ * built-in functions. The engine misses some calls when it compiles or collects code meanwhile, about 1 in 10.
  */
 export async function countWork(sources: RegExp, run: () => unknown): Promise<number> {
   // Resets the counts.
@@ -24,9 +24,9 @@ export async function countWork(sources: RegExp, run: () => unknown): Promise<nu
 type Builtin = (...args: never[]) => unknown;
 
 /** The length of `text`, or of its part up to a place that was found. */
-const searched = (text: { readonly length: number }, [, from = 0]: readonly unknown[], found: unknown): number =>
+const searchLength = (text: { readonly length: number }, [, from = 0]: readonly unknown[], found: unknown): number =>
   (typeof found === 'number' && found >= 0 ? found + 1 : text.length) - Math.min(from as number, text.length);
-const whole = (text: { readonly length: number }): number => text.length;
+const fullLength = (text: { readonly length: number }): number => text.length;
 
 /** What built-in functions read: the length of `this`, unless they stop earlier. */
 const readings: readonly (readonly [
@@ -34,14 +34,14 @@ const readings: readonly (readonly [
   names: readonly string[],
   length: (self: never, args: readonly unknown[], result: unknown) => number,
 ])[] = [
-  [String.prototype, ['includes', 'indexOf'], searched],
-  [String.prototype, ['toLowerCase', 'toUpperCase', 'normalize', 'split', 'replaceAll', 'trim'], whole],
-  [Array.prototype, ['includes', 'indexOf'], searched],
+  [String.prototype, ['includes', 'indexOf'], searchLength],
+  [String.prototype, ['toLowerCase', 'toUpperCase', 'normalize', 'split', 'replaceAll', 'trim'], fullLength],
+  [Array.prototype, ['includes', 'indexOf'], searchLength],
   [Array.prototype, ['concat', 'flat', 'join', 'slice'], (_, __, result) => (result as readonly unknown[]).length],
-  [RegExp.prototype, ['exec'], (pattern: RegExp, [text], result) => matched(pattern, String(text), result)],
+  [RegExp.prototype, ['exec'], (pattern: RegExp, [text], result) => matchLength(pattern, String(text), result)],
 ];
 
-function matched({ source, sticky }: RegExp, text: string, result: unknown): number {
+function matchLength({ source, sticky }: RegExp, text: string, result: unknown): number {
   const match = result as RegExpExecArray | null;
   if (match) return sticky || source.startsWith('^') ? match[0].length : match.index + match[0].length;
   return sticky || source.startsWith('^') ? 1 : text.length;

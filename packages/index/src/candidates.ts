@@ -34,7 +34,7 @@ type Term = readonly string[];
 interface QueryTerm {
   readonly typed: string;
   readonly forms: readonly WordForm[];
-  /** The number of findings with one of the forms, or more. */
+  /** An upper bound of the number of findings with one of the forms. */
   readonly count: number;
 }
 
@@ -86,8 +86,8 @@ async function selectCandidates(text: string, postings: Postings, limit: number)
   const addAll = (numbers: readonly number[]) => {
     for (const number of numbers) if (!isFull()) found.add(number);
   };
-  const addMatching = async (matched: readonly QueryTerm[], most = limit) => {
-    const forms = matched.map(({ forms }) => forms.map(({ word }) => word));
+  const addMatching = async (some: readonly QueryTerm[], most = limit) => {
+    const forms = some.map(({ forms }) => forms.map(({ word }) => word));
     if (forms.length > 0 && !isFull()) addAll(await postings.matching(forms, most));
   };
   let read = 0;
@@ -143,20 +143,20 @@ async function readForms(typed: readonly string[], postings: Postings, isSentenc
 /**
  * The findings with rare words. Those with the most, rarest and nearest words come first.
  *
- * @param typed the number of typed words, of which a finding should have all. Undefined for a sentence.
+ * @param wordCount the number of typed words, of which a finding should have all. Undefined for a sentence.
  */
 async function findingsOfRareWords(
   terms: readonly QueryTerm[],
   postings: Postings,
-  typed: number | undefined,
+  wordCount: number | undefined,
 ): Promise<readonly number[]> {
   const groups = terms.flatMap(({ typed, forms }, term) => {
     const factors = scoresOf(typed, forms, postings.size);
     const bySimilarity = Map.groupBy(forms.keys(), (at) => forms[at]!.similarity);
-    return [...bySimilarity.values()].map((ats) => ({
+    return [...bySimilarity.values()].map((indexes) => ({
       term,
-      words: ats.map((at) => forms[at]!.word),
-      factor: factors[ats[0]!]!,
+      words: indexes.map((at) => forms[at]!.word),
+      factor: factors[indexes[0]!]!,
     }));
   });
   const found = await postings.findingsOf(groups.map(({ words }) => words));
@@ -172,7 +172,7 @@ async function findingsOfRareWords(
       known.score += factor;
     }
   }
-  const share = (terms: number) => (typed === undefined ? 1 : (terms / typed) ** 2);
+  const share = (terms: number) => (wordCount === undefined ? 1 : (terms / wordCount) ** 2);
   return [...scores.values()]
     .map(({ number, score, terms }) => ({ number, score: score * share(terms) }))
     .sort((a, b) => b.score - a.score || a.number - b.number)

@@ -7,7 +7,7 @@ import { arrayOf } from './postgres-values.js';
 /** More than the findings of any report, so that one number encodes the report and the position of a finding. */
 const POSITIONS = 2 ** 22;
 
-/** If a word of each finding is in fewer findings than this, only the reports with it are read. */
+/** If the rarest term is in at most this many findings, only the reports with it are read. */
 const MANY = 4000;
 /** The number of findings in a group of reports. */
 const MIN_GROUP = 2000;
@@ -56,8 +56,8 @@ export async function postingsOf(sql: Sql, only: number | undefined): Promise<Po
 
 async function wordsIn(sql: Sql, ranges: readonly WordRange[]): Promise<readonly (readonly CountedWord[])[]> {
   const found = ranges.map((): CountedWord[] => []);
-  for (const onlyShortest of [false, true]) {
-    const each = [...ranges.entries()].filter(([, { isShortest = false }]) => isShortest === onlyShortest);
+  for (const isShortestOnly of [false, true]) {
+    const each = [...ranges.entries()].filter(([, { isShortest = false }]) => isShortest === isShortestOnly);
     if (each.length === 0) continue;
     const column = (value: (range: WordRange) => string | number) => arrayOf(each.map(([, range]) => value(range)));
     const rows = await sql<(CountedWord & { readonly at: number })[]>`
@@ -68,7 +68,7 @@ async function wordsIn(sql: Sql, ranges: readonly WordRange[]): Promise<readonly
       ) WITH ORDINALITY AS range (first, past, min, max, at),
       LATERAL (
         SELECT word, count FROM findings.word WHERE word >= first AND word < past AND length(word) BETWEEN min AND max
-        ${onlyShortest ? sql`ORDER BY length(word), count DESC, word LIMIT ${MAX_FORMS}` : sql``}
+        ${isShortestOnly ? sql`ORDER BY length(word), count DESC, word LIMIT ${MAX_FORMS}` : sql``}
       ) AS known`;
     for (const { at, word, count } of rows) found[each[at - 1]![0]]!.push({ word, count });
   }

@@ -2,9 +2,9 @@ import type { FindingRow } from './report-rows.js';
 
 /** The findings of a report that have a word, and where it is in each. */
 export interface PostingList {
-  /** The position of each finding in the report, less that of the one before. */
+  /** For each finding, the difference between its position in the report and that of the one before. */
   readonly findings: Uint8Array;
-  /** For each finding: how often it has the word, and the position of each in the finding's words, less that of the one before. */
+  /** For each finding: how often it has the word, then the positions of the word among the words, as differences in the same way. */
   readonly places: Uint8Array;
 }
 

@@ -311,7 +311,7 @@ const REPORT_BY_KEY = 'SELECT * FROM report WHERE lower(key) = lower(?)';
 const WORDS = 'SELECT word, count FROM word WHERE word >= ? AND word < ? AND length(word) BETWEEN ? AND ?';
 const SHORTEST_WORDS =
   'SELECT word, count FROM word WHERE word >= ? AND word < ? ORDER BY length(word), count DESC, word LIMIT ?';
-// One row is read much faster than one for each finding.
+// One row with all numbers is read much faster than one row for each finding.
 const FINDINGS_OF =
   'SELECT json_group_array(rowid) AS numbers FROM posting WHERE posting MATCH ? AND rowid BETWEEN ? AND ?';
 const MATCHING = 'SELECT rowid FROM posting WHERE posting MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid LIMIT ?';

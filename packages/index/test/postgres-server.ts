@@ -122,8 +122,7 @@ export class PostgresServer {
   /** The name of an empty database. It is always the same one, since a new one has hundreds of files. */
   async emptyDatabase(): Promise<string> {
     const name = 'test';
-    if (this.#hasDatabase)
-      await this.run(name, 'DROP SCHEMA IF EXISTS findings CASCADE; DROP EXTENSION IF EXISTS pg_trgm');
+    if (this.#hasDatabase) await this.run(name, 'DROP SCHEMA IF EXISTS findings CASCADE');
     else await this.run('postgres', `CREATE DATABASE ${name}`);
     this.#hasDatabase = true;
     return name;

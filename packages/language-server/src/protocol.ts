@@ -240,7 +240,7 @@ export type AddReportResult =
       readonly speakers: number;
       readonly findings: number;
       /** Findings that name a speaker. Whether others have one was not checked. */
-      readonly withSpeaker: number;
+      readonly findingsWithSpeaker: number;
       /** Places that the reader of the report is not sure of. */
       readonly doubts: number;
       readonly firstDoubt?: Range;

@@ -392,7 +392,7 @@ testsInOneWindow(
       await openSide(window, 'Findings');
       const report = page.locator('.pane-body .monaco-list-row', { hasText: 'again' }).first();
       const nothing = pageWithin(window).getByRole('heading', {
-        name: 'No questions, which does not prove the reading right',
+        name: 'No questions, but there may be errors',
       });
       await chooseFromMenu(window, report, 'Review Report', nothing);
       await openSide(window, 'Explorer');

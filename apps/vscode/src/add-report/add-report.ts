@@ -110,7 +110,7 @@ async function askCopyReport(folder: WorkspaceFolder, file: Uri): Promise<boolea
 
 type Reading = Pick<
   Exclude<AddReportResult, { readonly refusal: unknown }>,
-  'title' | 'sessions' | 'speakers' | 'findings' | 'withSpeaker' | 'doubts'
+  'title' | 'sessions' | 'speakers' | 'findings' | 'findingsWithSpeaker' | 'doubts'
 >;
 
 /** UTF-16 code units. More remarks would fill the window. */
@@ -118,7 +118,7 @@ const MAX_REMARKS = 300;
 
 /** How well a report was read, in words. @param remarks sentences about what was left out or guessed */
 function describeReading(
-  { title, sessions, speakers, findings, withSpeaker, doubts }: Reading,
+  { title, sessions, speakers, findings, findingsWithSpeaker, doubts }: Reading,
   remarks: readonly string[],
 ): string {
   const counts = [
@@ -128,7 +128,7 @@ function describeReading(
   ];
   const sentences = [
     l10n.t('“{0}” added: {1}.', title, counts.join(', ')),
-    l10n.t('{0} of {1} findings name a speaker; who said the others was not checked.', withSpeaker, findings),
+    l10n.t('{0} of {1} findings name a speaker; who said the others was not checked.', findingsWithSpeaker, findings),
     ...(doubts === 0 ? [] : [doubts === 1 ? l10n.t('1 place to check.') : l10n.t('{0} places to check.', doubts)]),
     ...shortRemarks(remarks),
     l10n.t('To cite it, type [@ and a word you remember.'),

@@ -249,9 +249,7 @@ function titleOfSummary({ places: { length }, comparedBefore }: Page, wasChanged
   if (length === 1) return l10n.t('1 place is still open');
   if (length > 1) return l10n.t('{0} places are still open', length);
   if (comparedBefore > 0) return l10n.t('You have compared {0} statements', comparedBefore);
-  return wasChanged
-    ? l10n.t('All places are resolved')
-    : l10n.t('No questions, which does not prove the reading right');
+  return wasChanged ? l10n.t('All places are resolved') : l10n.t('No questions, but there may be errors');
 }
 
 /* Dialogs */

@@ -6,7 +6,7 @@ import { readTokens, type WordTokens } from './word-tokens.js';
 /** Characters that the form drops, the Kelvin sign, which is a K there, and accents, which it joins with their letters. */
 export const FOLDED_CHARACTERS = /[\u00ad\u200b\u2060\u212a\ufeff]|\p{M}/u;
 
-/** Runs of ASCII letters and digits. Those within quoted words are whole runs in the report, too. */
+/** Matches runs of ASCII letters and digits. A run inside quoted words is also a whole run in the report. */
 export const LETTERS = /[A-Za-z\d]+/g;
 
 /** The offsets of each run of ASCII letters and digits, ascending. */
@@ -41,7 +41,7 @@ export class FindingText {
   /**
    * All offsets of words in the form from `from` on, ascending.
    *
-   * @param ends whether a word must begin at the first of the words, and end at the last. Otherwise they may be parts of words.
+   * @param ends whether the first of the words must begin a word of the form, and the last must end one
    */
   *occurrences(
     words: string,

@@ -61,7 +61,7 @@ export function createQuotationMatcher(library: Library): QuotationMatcher {
   const withLabels = (words: string, targets: readonly Target[]): readonly TargetText[] =>
     targets.flatMap((target) => labelledTexts(words, findingsOf(target)));
 
-  const readVerbatim = (words: string, target: Target): boolean => {
+  const checkVerbatim = (words: string, target: Target): boolean => {
     const pattern = patternOf(words);
     const contains = (each: Target) => textsOf(each).some(({ text }) => matchesVerbatim(pattern, text));
     if (contains(target) || labelledTexts(words, findingsOf(target)).some(({ text }) => matchesVerbatim(pattern, text)))
@@ -74,7 +74,7 @@ export function createQuotationMatcher(library: Library): QuotationMatcher {
   // Quotations of one finding have parts in common.
   const verbatimCache = createRecentCache<Target, (words: string) => boolean>();
   const isVerbatim = (words: string, target: Target): boolean =>
-    verbatimCache(target, () => memoByString((each) => readVerbatim(each, target), MAX_CACHED_LENGTH))(words);
+    verbatimCache(target, () => memoByString((each) => checkVerbatim(each, target), MAX_CACHED_LENGTH))(words);
 
   const findVerbatim = (words: string): readonly Target[] => {
     const pattern = patternOf(words);
@@ -136,7 +136,7 @@ function createWordSearch(library: Library): (keys: SearchKeys) => readonly Targ
     const texts = library
       .targets()
       .flatMap((target) => (findingOf(target) ? [{ target, text: wordsOfTarget(target).join('\n') }] : []));
-    /** By run of letters. Searching all texts for each quotation would be quadratic. */
+    /** The targets by run of letters. Searching all texts for each quotation would be quadratic. */
     const withRun = new Map<string, Set<Target>>();
     for (const { target, text } of texts) {
       for (const [run] of text.matchAll(LETTERS)) withRun.set(run, (withRun.get(run) ?? new Set()).add(target));

@@ -112,7 +112,7 @@ const MAX_SEARCHED = 10;
 /** At most this many of them are offered. */
 const MAX_OFFERED = 3;
 
-/** Other findings of the same report with words of a sentence. A sentence is searched once, whatever the number of its figures. */
+/** Other findings of the same report with words of a sentence. They are the same for all figures of the sentence. */
 function similarFindings({ library }: CheckedDocument, { targets, text }: FactualClaim): readonly Target[] {
   return library
     .search(text, { limit: MAX_SEARCHED })
@@ -120,7 +120,7 @@ function similarFindings({ library }: CheckedDocument, { targets, text }: Factua
     .filter((target) => 'finding' in target && target.report === targets[0]!.report && !targets.includes(target));
 }
 
-/** Edits that cite one of some findings, which has the figure. */
+/** Edits that cite a finding that has the figure, out of some findings. */
 function citationsOfFigure(
   document: CheckedDocument,
   citation: CitationItem,

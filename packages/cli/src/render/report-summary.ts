@@ -33,12 +33,12 @@ export function totals(report: Report, findings = allFindings(report)): string {
       ? 'no statement by a named person'
       : `${countNoun(statements.length, 'statement')} by ${countNoun(speakers.size, 'person', 'people')}`;
   const counts = `${sectionCount(sessions.length, parts.length)}, ${credited}.`;
-  const checked = whatWasNotChecked(credits.filter(({ length }) => length > 0).length, findings.length);
-  return `${counts} ${checked} ${doubts === 0 ? 'No warnings.' : `${countNoun(doubts, 'doubt')}:`}`;
+  const unchecked = describeUnchecked(credits.filter(({ length }) => length > 0).length, findings.length);
+  return `${counts} ${unchecked} ${doubts === 0 ? 'No warnings.' : `${countNoun(doubts, 'doubt')}:`}`;
 }
 
-/** The rules only read. Without warnings, speakers may still be missing or wrong. */
-function whatWasNotChecked(credited: number, all: number): string {
+/** A report without warnings may still have missing or wrong speakers, so the summary does not end with the warnings alone. */
+function describeUnchecked(credited: number, all: number): string {
   const rest = all - credited;
   if (credited === 0) return 'No finding names a speaker; who said what was not checked.';
   if (rest === 0) return 'Every finding names a speaker; whether it is the right one was not checked.';

@@ -269,7 +269,7 @@ function askLabel({ block, work }: Place, labels: ReadonlyMap<string, readonly s
 /** Matches a label before speech, as transcripts print it: `THE CHAIR: `. */
 const SPOKEN_LABEL = /^(?=[^:]*\p{Lu}{3})(?=[^:\s]+ )\p{Lu}[\p{Lu} .'’-]{2,40}(?=: \S+ \S+ \S)/u;
 
-/** The words before a text that are bold, or all in capital letters, or a name that is all of a text; empty if there are none. */
+/** The label of a text: its first words in bold or in capital letters, or a name that is the whole text. Empty if there is none. */
 function labelOf({ text, labelEnd }: SourceBlock, { people }: Work): string {
   const alone = nameAlone(text);
   const isName = alone !== undefined && (alone !== text || isGivenName(alone.split(' ', 1)[0]!));

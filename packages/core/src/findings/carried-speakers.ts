@@ -61,7 +61,7 @@ export function interruptionOf(
   return isLeadIn && credit.evidence === 'carried' ? 'end' : undefined;
 }
 
-/** Whether a sentence begins with a name of which nothing is known: `Steve will report`, `Zoltan thinks that …`. */
+/** Whether a sentence begins with an unknown name: `Steve will report`, `Zoltan thinks that …`. */
 function hasUnknownSubject(sentence: string, { words, isProseWord }: ParseContext): boolean {
   const [, name, verb] = /^(\p{Lu}[\p{L}’'-]+) (\p{Ll}+)/u.exec(sentence.slice(0, 80)) ?? [];
   if (name === undefined || isCommonWord(name, isProseWord)) return false;

@@ -199,7 +199,10 @@ function creditWhole(draft: PassageDraft): PassageDraft {
   return { ...draft, statements: [{ start: 0, end: prose.text.length, speakers, evidence, credit }] };
 }
 
-/** Lines of lists of people with words that are not about a person of the report are not part of the list. */
+/**
+ * Canonical Markdown prints the people of the report, and not the lines of their lists. A line with other words becomes boilerplate, whose
+ * text is printed, so that no word is lost.
+ */
 function withoutOtherWords(furniture: readonly FurnitureDraft[], people: readonly Person[]): readonly FurnitureDraft[] {
   const known = new Set(
     people.flatMap(({ name, honorific = '', affiliations, aliases, roles }) =>

@@ -136,7 +136,7 @@ export class ExchangeReader {
     this.#hasAnswer = true;
   }
 
-  /** The turns of an answer by its words. A name that occurs only there may not be a person's, so it is ignored. */
+  /** Splits an answer by who says each sentence. A name that occurs only there may not be a person's, so it is ignored. */
   #turnsByWords(prose: Prose): readonly TurnDraft[] {
     const turns = splitByStatement(prose, creditSentences(prose.text, [], this.#context).statements);
     return turns.every(({ speakers }) => speakers.every(({ evidence }) => evidence >= ENOUGH)) ? turns : [];

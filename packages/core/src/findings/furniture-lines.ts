@@ -100,7 +100,7 @@ function withoutDates(line: string, vocabulary: Vocabulary): string {
   return rest;
 }
 
-/** Whether a text has only names, offices, places, dates and figures, and is no sentence. */
+/** Whether a text has only names, offices, places, dates and figures, so that it is not a sentence. */
 function isProper(text: string, vocabulary: Vocabulary): boolean {
   return (
     text !== '' &&

@@ -10,7 +10,7 @@ import { turnKindOf, peopleOfLabel } from './speaker-label.js';
 const DOUBTFUL = 0.55;
 /** Evidence of fewer lines, findings or people may be chance. */
 const MANY = 8;
-/** So many labels that nobody has are no chance if they are on lines of their own. */
+/** Fewer unknown labels are enough evidence if they are on lines of their own. */
 const FEWEST_ALONE = 3;
 /** A part with fewer words needs no headings. */
 const MANY_WORDS = 600;
@@ -181,12 +181,12 @@ function onePart(reading: Reading): Evidence | undefined {
 
 /** A heading that the source marks. */
 const MARKED_HEADING = /^ {0,3}#{1,6} |<h[1-6][ >]|^[=-]{3,}\s*$/imu;
-/** A sentence has at least so many words. */
+/** A title with fewer words is not a sentence. */
 const SENTENCE = 8;
 /** A title with more words is text. */
 const LONGEST_TITLE = 20;
 
-/** Titles that are sentences or parts of one: in a text without marked headings, other lines were read as headings. */
+/** If no headings are marked, other lines may be read as headings. Such titles are sentences or parts of sentences. */
 function brokenTitles({ parts, words, context }: Reading): Evidence | undefined {
   if (MARKED_HEADING.test(context.source.text)) return undefined;
   const broken = parts.filter(({ part: { title } }) => isBroken(title));
@@ -197,7 +197,7 @@ function brokenTitles({ parts, words, context }: Reading): Evidence | undefined 
       code: 'report.one-part',
       strength: (below / words) * Math.min(1, below / MANY_WORDS),
       message: () =>
-        context.say`Most of the report is below lines that are probably no headings, such as “${first.part.title.slice(0, LONGEST_NAME)}”. At each heading that was missed, press H in a review, or write “## ” before it.`,
+        context.say`Most of the report is below lines that are probably not headings, such as “${first.part.title.slice(0, LONGEST_NAME)}”. At each heading that was missed, press H in a review, or write “## ” before it.`,
       at: first.part,
     }
   );
@@ -256,7 +256,7 @@ function evidenceOfLabels(
   };
 }
 
-/** Whether a label is always on a line of its own, as other names or a dash after it show. */
+/** Whether a label is always on a line of its own. Similar lines or a dash after it are the evidence. */
 function isAlone({ onLine, count, separators }: LabelUse): boolean {
   return separators.has('line') || (onLine === count && separators.has('dash'));
 }

@@ -53,8 +53,8 @@ const BETWEEN_SENTENCES =
   /(?<=[.?!…]["”’)]{0,2}\s{1,3})\p{Lu}[\p{L}'’-]{1,30}(?: \p{Lu}[\p{L}.'’-]{0,30}){0,2}(?=:\s)/gu;
 
 /**
- * The stretches of a block that a label may start. Full names, the names of those who took part, and in a transcript the labels of lines also
- * start inside a line, between two sentences.
+ * The stretches of a block that a label may start. Between two sentences of a line, only full names and names of participants are labels. In
+ * a transcript, so are labels of other lines.
  */
 function labelledStretches(block: Block, context: ParseContext): readonly OffsetRange[] {
   const lines = labelLines(block);

@@ -124,13 +124,13 @@ export function creditSentences(text: string, before: readonly RosterEntry[], co
   return { statements, isWhole, last: known === mentioned ? [] : known };
 }
 
-/** Before the second speaker of a sentence. */
+/** Matches what separates two clauses with different speakers. */
 const CONJUNCTION = anyOf([...wordsOfAllLanguages('conjunctions'), ...cues('clauseJoints')]);
 const JOINT = new RegExp(String.raw`(?:;\s|[,;]\s${CONJUNCTION}\s)$`, 'iu');
 /** Most UTF-16 code units of a comma and a conjunction. */
 const LONGEST_JOINT = 14;
 
-/** The sentences of a text. One in which two people speak is cut between them: `Ana Diaz objected to it, and Tom Okoro added that …`. */
+/** The sentences of a text. A sentence with two speakers is cut before the second: `Ana Diaz objected to it, and Tom Okoro added that …`. */
 export function* readClauses(text: string, { attribute, mentionsIn }: ParseContext): Iterable<OffsetRange> {
   for (const { start, end } of readSentences(text)) {
     const sentence = text.slice(start, end);

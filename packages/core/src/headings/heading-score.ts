@@ -204,10 +204,10 @@ export function acceptHeadings(candidates: readonly HeadingEvidence[]): boolean[
   return accepted;
 }
 
-/** `Ana`, `Ana D. –`: what may be a name. */
+/** Matches what may be a name: `Ana`, `Ana D. –`. */
 const NAME = /^(\p{Lu}[\p{L}’'-]+)(?: \p{Lu}[\p{L}.’'-]*){0,2}(?=\s?[:–—-]*$)/u;
 
-/** The candidates that are only a name, if a given name recurs: each says who speaks below it. */
+/** The candidates that are only a name, if a given name recurs. Each is the label of the text below it. */
 function speakerLines(candidates: readonly HeadingEvidence[]): readonly number[] {
   const names = [...candidates.entries()].flatMap(([index, { text, isListed, isUsual }]) => {
     const [name, first] = (isListed || isUsual === true ? null : NAME.exec(text)) ?? [];

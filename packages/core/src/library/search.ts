@@ -7,7 +7,7 @@ import { createQueryExpander } from './query-expansion.js';
 import type { Expansion, QueryExpander } from './query-expansion.js';
 import { countOf, MAX_TYPED, MAX_WORDS, queryWords, scoresOf } from './word-forms.js';
 
-/** The words of a query are together in at most this many targets, unless it has one word. The commonest words say the least. */
+/** Words are scored from the rarest on, until they are in more targets than this. Common words say the least. The rarest always counts. */
 const MAX_COUNT = 800_000;
 /** The weights of the fields of a target and of its second best sentence. The weight of its best sentence is 1. */
 const FIELDS_WEIGHT = 0.8;

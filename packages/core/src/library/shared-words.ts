@@ -24,7 +24,7 @@ const MAX_SHARE = 0.25;
 const MIN_FREQUENT = 3;
 /** Shorter words are mostly `a`, `to` and the like. */
 const MIN_LENGTH = 3;
-/** The compared forms of a word are together in at most this many targets. */
+/** Maximum sum of the counts of the forms of a word that are compared. The nearest form always counts. */
 const MAX_COUNT = 20_000;
 
 /** The words of the index that a word may be a form of, the most similar first, and how rare they are. */

@@ -45,7 +45,7 @@ const MIN_TARGETS = 3;
 const SAME_WORD = 0.7;
 /** A word with this many letters has half of the maximum weight, because in most languages short words are often articles and prepositions. */
 const HALF_WEIGHT = 3;
-/** The forms of a word are together in at most this many targets. */
+/** Maximum sum of the counts of the forms of a word. The nearest form always counts. */
 const MAX_COUNT = 150_000;
 
 /** The words of a text, as they are indexed. */
@@ -58,7 +58,7 @@ export function queryWords(text: string): readonly string[] {
   return [...new Set(indexedWords(text))].slice(0, MAX_READ);
 }
 
-/** Where the forms of a word are. */
+/** The range of the words of an index that may be forms of a word. */
 export function rangeOfForms(typed: string, isSentence: boolean): WordRange {
   if (isSentence && typed.length < MIN_LETTERS) return { prefix: typed, isWhole: true };
   const prefix = cutWord(typed, Math.max(MIN_SHARED_LETTERS, Math.ceil(typed.length * MIN_SHARED_PART)));
@@ -70,7 +70,7 @@ export function rangeOfForms(typed: string, isSentence: boolean): WordRange {
  * `trafficked`).
  *
  * @param words those of `rangeOfForms`, in any order
- * @param maxCount all forms but the nearest are together in at most this many targets
+ * @param maxCount maximum sum of the counts of the forms; the nearest form always counts
  */
 export function formsOf(typed: string, words: readonly CountedWord[], maxCount = MAX_COUNT): readonly WordForm[] {
   const forms: WordForm[] = [];
@@ -84,7 +84,10 @@ export function formsOf(typed: string, words: readonly CountedWord[], maxCount =
   return end < 0 ? nearest : nearest.slice(0, end);
 }
 
-/** Where a word without typing errors is, which a typed word with few or no forms may mean. Undefined if it has enough, or is too short. */
+/**
+ * The range of the words that a typed word may mean if it has typing errors. Undefined if the word is too short for errors, or if enough
+ * targets have it.
+ */
 export function rangeOfSpellings(typed: string, forms: readonly WordForm[]): WordRange | undefined {
   const errors = forgivenErrors(typed.length);
   if (errors === 0 || countKnown(typed, forms) >= MIN_TARGETS) return undefined;
@@ -94,7 +97,7 @@ export function rangeOfSpellings(typed: string, forms: readonly WordForm[]): Wor
 }
 
 /**
- * The forms of a word, and those that it has without typing errors, the nearest first.
+ * The forms of a word, and the words that it may mean if it has typing errors, the nearest first.
  *
  * @param words those of `rangeOfSpellings`, in any order
  */
@@ -128,7 +131,7 @@ export function scoresOf(typed: string, forms: readonly WordForm[], total: numbe
   });
 }
 
-/** The number of targets that have one of the forms, or more. */
+/** The sum of the counts of forms: an upper bound of the number of targets that have one of them. */
 export function countOf(forms: readonly WordForm[]): number {
   return forms.reduce((sum, { count }) => sum + count, 0);
 }
@@ -146,7 +149,7 @@ function similarityOf(typed: string, word: string): number {
   return shared >= MIN_SHARED_LETTERS && part >= MIN_SHARED_PART ? 0.7 * part : 0;
 }
 
-/** The number of targets with the word, or a word that starts with it, or more. */
+/** An upper bound of the number of targets with the word, or a word that starts with it. */
 function countKnown(typed: string, forms: readonly WordForm[]): number {
   return countOf(forms.filter(({ word }) => word.startsWith(typed)));
 }

@@ -24,7 +24,7 @@ export interface LabelUse {
 
 export interface LabelCounts {
   readonly uses: ReadonlyMap<string, LabelUse>;
-  /** Paragraphs that are only a name above text, with that name. Empty if names do not recur in this way. */
+  /** Blocks that are only a name above text, with that name. Without a mark such as a dash, they are included only if names recur in this way. */
   readonly nameLines: ReadonlyMap<Block, string>;
   /** True if a given name recurs in this way. */
   readonly hasNameLines: boolean;

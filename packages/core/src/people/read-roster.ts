@@ -119,7 +119,7 @@ export function readPeopleLists(
   return { blocks: found, entries };
 }
 
-/** A person with the initials that a bracket gives, which the name alone does not: `Ana Diaz - Well Fund (ADZ)`. */
+/** A person with initials in brackets, which may differ from those of the name: `Ana Diaz - Well Fund (ADZ)`. */
 interface Initialed {
   readonly name: Name;
   readonly initials: string;
@@ -152,7 +152,7 @@ function addInitials(people: readonly Initialed[], { roster }: RosterSources): v
   }
 }
 
-/** Introduces single names and initials, if the list as a whole shows that they are some. */
+/** Introduces single names and initials, if enough lines of the list have them. */
 function closeList(
   {
     singles,
@@ -185,7 +185,7 @@ interface SingleName {
   readonly block: Block;
 }
 
-/** So many names, some of them single words, are a list of people. */
+/** A list with fewer names may not be a list of people. */
 const FEWEST_NAMES = 3;
 
 function readSingleName(
@@ -201,7 +201,7 @@ function readSingleName(
   return name && { name, affiliation: bracket?.inside };
 }
 
-/** Most words of an entry that is no sentence. */
+/** An entry with more words may be a sentence. */
 const LONGEST_PHRASE = 3;
 /** `Ana Diaz is`, `Ana Diaz, `. */
 const FULL_NAME_FIRST = /^\p{Lu}[\p{L}.’'-]*(?: (?:\p{Ll}{1,3} )?\p{Lu}[\p{L}.’'-]*){1,4}(?:,| \(| (\p{Ll}+) )/u;
@@ -209,7 +209,7 @@ const SUBJECT_FIRST = /^\p{Lu}[\p{L}’'-]* (\p{Ll}+) /u;
 /** Small words one after the other, with nothing before that could end a name. */
 const RUN_OF_SMALL_WORDS = /^[^,;:()|–—]*?(?: \p{Ll}+){4}/u;
 
-/** Whether a block in a list of people is a sentence of the minutes: `Ana was elected chair`. What a sentence says of a full name may be a biography. */
+/** Whether a block in a list of people is a sentence of the minutes: `Ana was elected chair`. A sentence about a full name may be a biography. */
 export function isStatement({ kind, prose: { text } }: Block, words: Words): boolean {
   if ((kind !== 'paragraph' && kind !== 'item') || text.endsWith(':')) return false;
   const all = text.split(/\s+/);
@@ -251,7 +251,7 @@ function nameOfCell(cell: string, context: NameSources): Name | undefined {
 
 const REVERSED_CELL = /^(\p{Lu}[\p{L}\p{M}’' -]{0,40}), (\p{Lu}[\p{L}\p{M}.’' -]{0,40})\d?$/u;
 
-/** `Diaz, Ana | Well Fund | Okoro, Tom | Rain Office`. Returns whether the row names anybody. */
+/** `Diaz, Ana | Well Fund | Okoro, Tom | Rain Office`. Returns whether the row has a name. */
 function readNameCells({ prose: { text } }: Block, columns: readonly number[], context: RosterSources): boolean {
   const cells = cellsOf(text);
   let isNamed = false;

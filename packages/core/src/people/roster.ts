@@ -166,7 +166,7 @@ export function createRoster(vocabulary: Vocabulary, isProseWord: (word: string)
       suggested.set(key, entry);
     },
     addLabel,
-    /** Keeps the words of an author that may be an organization: `Ashford` of `Ashford Makers` is no person. */
+    /** Keeps the words of an author that may be an organization: `Ashford` of `Ashford Makers` is not a person. */
     addAuthor(text: string, name: Name | undefined): void {
       if (!name || !isSurelyPerson(name)) for (const word of text.split(/\s+/)) authorWords.add(word);
     },

@@ -28,7 +28,7 @@ export const readDocx: Reader = async (bytes) => {
   return { content, title, problems: hasContents ? [...problems, contentsProblem] : problems };
 };
 
-/** The path of the part that a part names as its document or its styles. The package itself has an empty path. */
+/** The path of the related part of a type, such as the styles of the main part. The package itself has an empty path. */
 function relatedPart(parts: Archive, from: string, type: string): string | undefined {
   const folder = from.slice(0, from.lastIndexOf('/') + 1);
   const relations = parseXml(readEntry(parts, `${folder}_rels/${from.slice(folder.length)}.rels`));

@@ -135,8 +135,9 @@ const BOLD =
   /bold|black|heavy|semibold|demi(?!.*light)|^(?:cm|ec|sf|lm)(?:ss|r|tt)?(?:bx|b)(?:\d|$|[a-z]*-)|lm\w*-?bx|roman\d+-bold|-bd\b|,b(?:i)?$|medi(?:$|[-,])/i;
 const ITALIC = /italic|oblique|slanted|^(?:cm|ec|sf|lm)(?:ss|r|bx)?(?:ti|sl|i)\d|-it\b|,(?:b)?i$/i;
 
-/** The names that some programs give all fonts: `CIDFont+F2`. */
+/** Matches the names that some programs give all fonts: `CIDFont+F2`. */
 const GENERIC = /^(?:\p{L}+\+)?\p{L}{1,2}\d+$/u;
+
 /** Names and weights of a document's fonts. Loading a page's drawing commands is slow, so only pages with new fonts do it. */
 class FontFacts {
   readonly #facts = new Map<string, FontFact>();

@@ -35,13 +35,13 @@ const FEW_PER_PAGE = 0.5;
 /** Most pages of a file whose underlined lines are examined. It is slow. */
 const MOST_UNDERLINE_PAGES = 50;
 
-/** Lays out the pages. If underlined lines are headings, too, they are laid out with these lines in bold. */
+/** Lays out the pages. If underlined lines are headings, too, lays the pages out again with these lines in bold. */
 async function layOutPages(document: PDFDocumentProxy, pages: readonly PageText[]): Promise<LaidOut> {
   const outline = await readOutline(document);
   const laidOut = layOut(pages, outline);
   if (pages.length > MOST_UNDERLINE_PAGES) return laidOut;
-  const onlyTitles = laidOut.styledHeadings > Math.max(FEW_HEADINGS, pages.length * FEW_PER_PAGE);
-  const emphasized = await emphasizeUnderlined(document, pages, { onlyTitles });
+  const isTitlesOnly = laidOut.styledHeadings > Math.max(FEW_HEADINGS, pages.length * FEW_PER_PAGE);
+  const emphasized = await emphasizeUnderlined(document, pages, { isTitlesOnly });
   if (emphasized === undefined) return laidOut;
   const again = layOut(emphasized, outline);
   return again.styledHeadings > laidOut.styledHeadings ? again : laidOut;

@@ -28,19 +28,21 @@ const MOST_TITLE_WORDS = 8;
 const MOST_RULES = 2000;
 
 /**
- * Returns the pages with underlined lines (or only those that may be titles) in bold, except links. Undefined if there are none. Reading the drawing commands takes as long as
+ * Returns the pages with underlined lines in bold, except links. Undefined if there are none. Reading the drawing commands takes as long as
  * reading the text, so call it only for short documents.
+ *
+ * @param options.isTitlesOnly whether only short lines that may be titles become bold
  */
 export async function emphasizeUnderlined(
   document: PDFDocumentProxy,
   pages: readonly PageText[],
-  { onlyTitles }: { readonly onlyTitles: boolean },
+  { isTitlesOnly }: { readonly isTitlesOnly: boolean },
 ): Promise<PageText[] | undefined> {
   const { OPS } = await loadPdfJs();
   let isChanged = false;
   const emphasized: PageText[] = [];
   for (const [index, text] of pages.entries()) {
-    const underlined = underlinedRuns(text.runs, await rulesOfPage(document, text, index + 1, OPS), onlyTitles);
+    const underlined = underlinedRuns(text.runs, await rulesOfPage(document, text, index + 1, OPS), isTitlesOnly);
     if ([...underlined].some(({ isBold }) => !isBold)) isChanged = true;
     const runs = text.runs.map((run) =>
       underlined.has(run) && !run.isBold ? { ...run, isBold: true, isUnderlined: true } : run,
@@ -68,7 +70,7 @@ async function rulesOfPage(
 }
 
 /** The runs of text lines that are completely underlined. Runs without letters, such as bullets, need not be. */
-function underlinedRuns(runs: readonly Run[], rules: readonly Rule[], onlyTitles: boolean): ReadonlySet<Run> {
+function underlinedRuns(runs: readonly Run[], rules: readonly Rule[], isTitlesOnly: boolean): ReadonlySet<Run> {
   const found = new Set<Run>();
   const byHeight = Map.groupBy(rules, ({ y }) => Math.round(y));
   const lines = Map.groupBy(
@@ -76,13 +78,13 @@ function underlinedRuns(runs: readonly Run[], rules: readonly Rule[], onlyTitles
     ({ y }) => Math.round(y),
   );
   for (const line of lines.values()) {
-    if ((!onlyTitles || isTitle(line)) && line.every((run) => isUnderlined(run, byHeight)))
+    if ((!isTitlesOnly || isTitle(line)) && line.every((run) => isUnderlined(run, byHeight)))
       for (const run of line) found.add(run);
   }
   return found;
 }
 
-/** Whether a line is short, and no sentence or question. */
+/** Whether a line is short, and neither a sentence nor a question. */
 function isTitle(line: readonly Run[]): boolean {
   const text = line
     .map((run) => run.text)

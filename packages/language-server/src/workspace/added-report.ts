@@ -32,7 +32,7 @@ export function readingOf(report: Report, key: string) {
     sessions: sessions.length,
     speakers: people.filter(({ findings }) => findings.length > 0).length,
     findings: countFindings(report),
-    withSpeaker: new Set(people.flatMap(({ findings }) => findings)).size,
+    findingsWithSpeaker: new Set(people.flatMap(({ findings }) => findings)).size,
     doubts: doubts.length,
     ...(firstDoubt && { firstDoubt }),
   };

@@ -319,7 +319,7 @@ async function update(
   files: Files,
   configuration: Configuration,
   { workingDirectory, version, onProgress = () => {}, startReaders }: IndexOptions,
-): Promise<Omit<IndexUpdate, 'displayName' | 'missingExtension'>> {
+): Promise<Omit<IndexUpdate, 'displayName'>> {
   const { paths } = files;
   const { known, changed, removed } = changesOf((await index.stats()).reports, files, configuration, version);
   for (const name of removed) await index.remove(name);
