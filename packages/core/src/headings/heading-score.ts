@@ -205,7 +205,7 @@ export function acceptHeadings(candidates: readonly HeadingEvidence[]): boolean[
 }
 
 /** Matches what may be a name: `Ana`, `Ana D. –`. */
-const NAME = /^(\p{Lu}[\p{L}’'-]+)(?: \p{Lu}[\p{L}.’'-]*){0,2}(?=\s?[:–—-]*$)/u;
+const NAME = /^(\p{Lu}[\p{L}’'-]+)(?: \p{Lu}[\p{L}.’'-]*){0,2}(?=(?:\s[–—-]{1,2}|:)?$)/u;
 
 /** The candidates that are only a name, if a given name recurs. Each is the label of the text below it. */
 function speakerLines(candidates: readonly HeadingEvidence[]): readonly number[] {
