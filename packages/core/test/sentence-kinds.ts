@@ -27,10 +27,12 @@ function lettersOf(index: number): string {
 
 const capitalized = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 const number = (index: number, isChanged: boolean): number => 2 * index + (isChanged ? 2 : 1);
+/** A prime, so that few items have words of all of a list, as many have. */
+const STRIDE = 7919;
 const withWords =
   (words: readonly string[], item: (word: string, index: number, isChanged: boolean) => string): SentenceItem =>
   (index, isChanged) =>
-    item(words[index % words.length]!, index, isChanged);
+    item(words[(index * STRIDE) % words.length]!, index, isChanged);
 
 const allWords = [...listsOf('cues').values()].flat();
 
