@@ -21,7 +21,7 @@ async function indexedFolder() {
   const configuration = await createConfigurationLoader(files, folder.path).load(folder.path);
   await updateIndex(files, configuration, { workingDirectory: folder.path, version: VERSION });
   const database = new DatabaseSync(join(folder.path, '.findings/index.sqlite'));
-  database.exec(`UPDATE finding SET model = json_set(model, '$.text', 'From the index.')`);
+  database.exec(`UPDATE finding SET model = json_set(model, '$.text', 'From the index.') WHERE json_valid(model)`);
   database.close();
   return folder;
 }

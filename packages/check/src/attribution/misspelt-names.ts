@@ -175,9 +175,10 @@ export function unknownName(sentence: Sentence, isNamed = isInReport): OffsetRan
   const { organizations } = nameVocabulary(library);
   const runs = [...possibleNames(words, library)].filter((run) => !isQuoted(run[0]!));
   const isCredited = creditedRuns(sentence, runs);
+  const indexes = new Map(words.map((word, index) => [word, index]));
   for (const run of runs) {
     const [first] = run;
-    const before = words[words.indexOf(first!) - 1];
+    const before = words[indexes.get(first!)! - 1];
     const isTitled = before?.capital === true && honorifics.has(before.folded) && first!.joined;
     const isName = isTitled || (run.length > 1 && mayBeGivenName(text.slice(first!.start, first!.end)));
     const surname = run.at(-1)!;

@@ -42,8 +42,7 @@ function kindOfPart(node: PartNode, prose: ReadonlyMap<PartNode, number>, words:
     if (!kind) continue;
     if (part.role === 'agenda' && part !== node) return undefined;
     if ((part.role === 'agenda' || part.role === 'contents') && prose.get(part)! >= FEWEST) return undefined;
-    const isOfMinutes = part.role === 'people' && (hasMinutes(node) || hasStatements(node, part, words));
-    if (isOfMinutes || (part.role === 'people' && part !== node && isTopic(node))) return undefined;
+    if (part.role === 'people' && (hasMinutes(node) || hasStatements(node, part, words))) return undefined;
     return kind;
   }
   return undefined;
@@ -71,19 +70,6 @@ function hasMinutes({ blocks }: PartNode): boolean {
     const small = words.filter((word) => /^\p{Ll}/u.test(word));
     return words.length > LONG || (words.length > FEWEST_WORDS && small.length * 2 > words.length);
   });
-}
-
-/** `Ana welcomed the new members` */
-const SHORT_SENTENCE = /^\p{Lu}[\p{L}’'-]+ \p{Ll}+ \p{L}/u;
-
-/** Whether a part below “Attendance” says what happened: its title is a question, or it has a number, as `1.4 Opening`. */
-function isTopic({ number, role, title, blocks }: PartNode): boolean {
-  if (role === 'people') return false;
-  return (
-    title.text.endsWith('?') ||
-    (number !== undefined &&
-      blocks.every(({ block: { kind, prose } }) => kind === 'paragraph' && SHORT_SENTENCE.test(prose.text)))
-  );
 }
 
 /** Whether minutes continue below the heading of a list of people, as in `Ana was elected chair`. */

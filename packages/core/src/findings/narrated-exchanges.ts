@@ -39,23 +39,14 @@ export function readNarratedExchanges(prose: Prose, context: ParseContext): read
   const { text } = prose;
   const exchanges: GrowingExchange[] = [];
   let known: readonly RosterEntry[] = [];
-  let before: Credit | undefined;
   for (const [index, { start, end }] of [...readClauses(text, context)].entries()) {
     const move = readMove(text.slice(start, end), known, context);
     const current = exchanges.at(-1);
     if (!current) {
       if (index >= FIRST && move.act !== 'remark') return [];
-      if (move.act !== 'ask' && move.act !== 'bare' && move.act !== 'remark') {
-        if (move.act === 'answer' && move.isStrong) before = move.credit;
-        continue;
-      }
+      if (move.act !== 'ask' && move.act !== 'bare' && move.act !== 'remark') continue;
     }
     known = move.pronounOf.length > 0 ? move.pronounOf : known;
-    // `Lena Berg presented the wells. Ana Diaz asked …`: the first sentence is not a part of the question.
-    if (!current && before && !isSame(before.speakers, move.credit?.speakers ?? [])) {
-      exchanges.push({ kind: 'comment', opening: { start: 0, ...before }, answers: [] }, openExchange(move, start));
-      continue;
-    }
     const opened = current ? nextExchange(move, current, start) : openExchange(move, 0);
     if (opened) exchanges.push(opened);
     else if (current) addAnswer(move, current, start);

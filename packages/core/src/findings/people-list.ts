@@ -1,9 +1,9 @@
-import { linesOf, nestedBlocks } from '../blocks/block-lines.js';
+import { nestedBlocks } from '../blocks/block-lines.js';
 import type { Block } from '../blocks/block.js';
 import type { FurnitureKind } from '../model.js';
 import { trailingBracket } from '../people/brackets.js';
 import { readName } from '../people/name.js';
-import { isLinesOfNames, labelOfFirstLine, peopleLabelOf, readRosterLine, splitNames } from '../people/read-roster.js';
+import { peopleLabelOf, readRosterLine, splitNames } from '../people/read-roster.js';
 import { isGivenName } from '@findings/language';
 import type { ParseContext } from './parse-context.js';
 import { peopleOfLabel } from './speaker-label.js';
@@ -15,7 +15,7 @@ const LONGEST_ITEM = 200;
 
 /** Whether a block by itself is a list of people. */
 export function isPeopleList(block: Block, context: ParseContext): boolean {
-  return context.peopleLists.has(block) || isNameParagraph(block, context) || isLabelledList(block, context);
+  return context.peopleLists.has(block) || isLabelledList(block, context);
 }
 
 /** `Panelists:`, above a list of people. */
@@ -28,7 +28,6 @@ export function isPeopleListItem(block: Block, context: ParseContext): boolean {
   const { kind, prose } = block;
   return (
     block.isHead === true ||
-    isLinesOfNames(block, context) ||
     ((kind === 'item' || kind === 'row') && prose.text.length < LONGEST_ITEM && isPersonLine(prose.text, context))
   );
 }
@@ -36,14 +35,6 @@ export function isPeopleListItem(block: Block, context: ParseContext): boolean {
 /** Makes all text of a block furniture. */
 export function leaveOutBlock(block: Block, kind: FurnitureKind, context: ParseContext): void {
   for (const { prose } of nestedBlocks(block)) if (prose.text !== '') context.furniture.push({ kind, prose });
-}
-
-/** `Attendees:` and names, line by line. */
-function isNameParagraph(block: Block, context: ParseContext): boolean {
-  if (labelOfFirstLine(block, context.words) === undefined) return false;
-  const names = linesOf(block).slice(1);
-  const people = names.filter(({ start, end }) => isPersonLine(block.prose.text.slice(start, end).trim(), context));
-  return people.length * 2 >= names.length;
 }
 
 function isPersonLine(text: string, context: ParseContext): boolean {

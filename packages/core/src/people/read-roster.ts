@@ -16,7 +16,6 @@ import { splitOutsideBrackets, trailingBracket } from './brackets.js';
 import { foldName, Likeness, nameLikeness, readName, type Name } from './name.js';
 import { untitledName } from './find-names.js';
 import { cellsOf, findSpeakerColumn } from './speaker-column.js';
-import { isNickname } from './introduce-label.js';
 import { LISTED, type Introduction } from './roster.js';
 import type { RosterSources } from './roster-sources.js';
 import { hasUnsureName } from './unlabelled-lists.js';
@@ -50,7 +49,6 @@ export function readPeopleLists(
   for (const part of parts) {
     const isPeoplePart = isWithinRole(part, PEOPLE);
     const partRole = isPeoplePart ? roleOf(part.title.text, context.words) : undefined;
-    const userNames = new Set<string>();
     const texts = part.blocks.map(({ block }) => block.prose.text);
     const isReversed = areReversed(texts);
     const columns = isPeoplePart
@@ -72,10 +70,8 @@ export function readPeopleLists(
       column = block.kind === 'row' ? (findSpeakerColumn(block, context.words) ?? column) : undefined;
       if (column !== undefined && !block.isHead)
         readPerson(cellsOf(block.prose.text)[column] ?? '', context, { evidence: LISTED }, true);
-      const isBelowLabel =
-        label !== undefined && (block.kind === 'item' || block.kind === 'row' || isLinesOfNames(block, context));
+      const isBelowLabel = label !== undefined && (block.kind === 'item' || block.kind === 'row');
       if (!isBelowLabel) label = peopleLabelOf(block, context.words);
-      const ownLabel = labelOfFirstLine(block, context.words);
       const isStated = isPeoplePart && isStatement(block, context.words);
       // What follows a list below its heading is the text of the meeting.
       isOver ||= isStated && full + singles.length > 0;
@@ -83,10 +79,8 @@ export function readPeopleLists(
         (isPeoplePart && !isStated && !isOver) ||
         isBelowLabel ||
         lists.has(block) ||
-        ownLabel !== undefined ||
         isListOfInitials(block.prose.text);
-      const ownRole = ownLabel === undefined ? partRole : roleOf(ownLabel, context.words);
-      const role = isBelowLabel ? roleOf(label!, context.words) : ownRole;
+      const role = isBelowLabel ? roleOf(label!, context.words) : partRole;
       const isTable = isList && block.kind === 'row' && columns.length > 1;
       if (isTable && readNameCells(block, columns, context)) entries.add(block);
       for (const each of isTable ? [] : nestedBlocks(block)) {
@@ -108,13 +102,11 @@ export function readPeopleLists(
           const own = isRead ? readInitials(line, context) : undefined;
           if (own) initialed.push(own);
           isEntry &&= isLabelled || isRead || single !== undefined;
-          if (isList && isUserName(line, context)) userNames.add(line);
         }
         if (isEntry) entries.add(each);
       }
     }
     closeList({ singles, initialed, full, size: texts.length }, entries, context);
-    if (userNames.size >= FEWEST_USER_NAMES) for (const name of userNames) context.roster.introduceLabel(name, LISTED);
   }
   return { blocks: found, entries };
 }
@@ -289,18 +281,6 @@ function areReversed(lines: readonly string[]): boolean {
   return known >= FEWEST_REVERSED && known * 2 >= given.length && given.length * 5 >= lines.length * 4;
 }
 
-/** Whether each line of a paragraph is a name, and where the person is from: the lines below `**Attendees**`. */
-export function isLinesOfNames(block: Block, context: NameSources): boolean {
-  const lines = linesOf(block);
-  return (
-    block.kind === 'paragraph' &&
-    lines.length > 1 &&
-    lines.every(
-      ({ start, end }) => isFullName(leadOf(block.prose.text.slice(start, end).trim()), context) !== undefined,
-    )
-  );
-}
-
 const PREPOSITIONS = anyCue('beforeAffiliations', ['en']);
 const AFTER_NAME = new RegExp(String.raw`[,(:–—|;]|\s/\s|\s?-\s|\s-(?=[A-Z])|\s${PREPOSITIONS}\s`);
 const BEFORE_AFFILIATION = new RegExp(String.raw`\s+(?:${PREPOSITIONS}|[-–—|])\s+|,\s+`);
@@ -314,9 +294,6 @@ function leadOf(line: string): string {
     .trim()
     .replace(/^[-*•\d.)\s]+/, '');
 }
-
-/** A list of people must have at least this many user names. Fewer may be sites and projects. */
-const FEWEST_USER_NAMES = 3;
 
 /** So many people with initials after their names are a list, with or without a label. */
 const FEWEST_WITH_INITIALS = 4;
@@ -332,13 +309,6 @@ function isListOfInitials(text: string): boolean {
 /** `Panelists:` above a list. */
 export function peopleLabelOf({ kind, prose: { text } }: Block, words: Words): string | undefined {
   return kind === 'paragraph' ? readPeopleLabel(text, words) : undefined;
-}
-
-/** `Attendees:` in the line above names, without a blank line between. */
-export function labelOfFirstLine(block: Block, words: Words): string | undefined {
-  const [first, second] = linesOf(block);
-  if (block.kind !== 'paragraph' || !first || !second) return undefined;
-  return readPeopleLabel(block.prose.text.slice(first.start, first.end).trim(), words);
 }
 
 function readPeopleLabel(whole: string, words: Words): string | undefined {
@@ -439,10 +409,6 @@ function readList(
   for (const part of parts) {
     if (areGiven && evidence >= 3 && readGivenName(part.trim(), context, role)) count++;
     else if (readPerson(part, context, { evidence, role }, isSemicolons, ofAuthors)) count++;
-    else if (ofAuthors === undefined && isNick(part, context)) {
-      context.roster.introduceLabel(part, evidence);
-      count++;
-    }
   }
   return count;
 }
@@ -471,11 +437,6 @@ function readGivenName(
   if (!name || (!mayBeGivenName(text) && isCommonWord(text, isProseWord))) return false;
   roster.introduce(name, { evidence: 3, role });
   return true;
-}
-
-/** A user name in a list of people: `mnot`. */
-function isNick(text: string, { isProseWord, roster }: RosterSources): boolean {
-  return /^\p{Ll}[\p{L}\p{N}_-]{2,15}$/u.test(text) && !isProseWord(text) && roster.byLabel(text) === undefined;
 }
 
 function readPerson(
@@ -572,17 +533,6 @@ const ROLE_COLUMNS = cueSet('roleColumns');
 /** Whether a cell describes a person. A column such as “Title” may also contain the titles of talks, so the cell must contain a role. */
 function describes(cell: string, head: string): boolean {
   return AFFILIATION_COLUMNS.has(head) || (ROLE_COLUMNS.has(head) && readDescription(cell).roles.length > 0);
-}
-
-/** Whether a line of a list of people is only a user name. */
-function isUserName(line: string, { isProseWord, roster, words }: RosterSources): boolean {
-  return (
-    /^\p{Ll}\S+$/u.test(line) &&
-    isNickname(line, isProseWord) &&
-    !words.rosterLabels.has(line) &&
-    !words.otherLabels.has(line) &&
-    roster.byLabel(line) === undefined
-  );
 }
 
 function isFullName(text: string, { vocabulary, isProseWord }: NameSources): Name | undefined {

@@ -76,7 +76,6 @@ export function createFindMentions(
       if (isSingle && !hasHonorific && matches.needsHonorific) continue;
       if (hasHonorific && isOtherGender(before.text, best.form.entry)) continue;
       if (isSingle && /^\p{Ll}/u.test(first.text) && !best.form.entry.labels.has(first.text)) continue;
-      if (isSingle && words.auxiliaries.has(first.folded) && isAuxiliary(tokens[index + 1], words)) continue;
       if (/[@/_]$/.test(text.slice(0, first.start).slice(-1))) continue;
       const given = isSingle && !hasHonorific && before && endOf(before) === first.start - 1 ? before : undefined;
       const isGiven = given !== undefined && isGivenName(given.text) && !isProseWord(given.text.toLowerCase());
@@ -92,14 +91,6 @@ export function createFindMentions(
     }
     return found;
   };
-}
-
-/** Whether a name such as `Will` is the verb before another one: `Will write a guide`. */
-function isAuxiliary(next: Token | undefined, { auxiliaries, ...words }: Words): boolean {
-  if (next === undefined || !/^\p{Ll}/u.test(next.text) || auxiliaries.has(next.folded)) return false;
-  return ![words.speech, words.contribution, words.duty].some(
-    (set) => set.has(next.folded) && !set.has(`${next.folded}s`),
-  );
 }
 
 class Token {

@@ -43,7 +43,7 @@ export interface ReviewNote {
 }
 
 /** A colon before a text, with the end of bold words. */
-const COLON = /:[*_\s]*$/;
+const COLON = /:[*_\s]*\\?$/;
 const COLON_LENGTH = 8;
 
 /** Notes and left-out lines are in the order of their places. Page marks in the source say on which page a heading is. */
