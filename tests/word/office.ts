@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -20,7 +20,9 @@ export function convertAll(files: readonly string[], format: string, folder = di
   const profile = pathToFileURL(join(dirname(files[0]!), 'profile')).href;
   const { SOFFICE = 'soffice' } = process.env;
   const args = ['--headless', `-env:UserInstallation=${profile}`, '--convert-to', format, '--outdir', folder, ...files];
-  execFileSync(SOFFICE, args, { stdio: 'ignore' });
+  // Since LibreOffice 26.8, the exit status is 1 if one of the files does not open.
+  const { error } = spawnSync(SOFFICE, args, { stdio: 'ignore' });
+  if (error) throw error;
   return files.map((file) => join(folder, `${basename(file).replace(/\.[^.]+$/, '')}.${format}`));
 }
 
